@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'lightningcss';
+import esbuild from 'rollup-plugin-esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const minifyCss = (code) => transform({ code: Buffer.from(code), filename: 'light.css', minify: true }).code.toString();
+
+/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. */
+const modules = readdirSync('src', { recursive: true })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define: { __VERSION__: JSON.stringify(version) } });
+
+/** Styles are written for people; the page's bundle carries them without the white space. */
+const minifyStyles = {
+  name: 'minify-styles',
+  transform: (code, id) =>
+    id.endsWith('.styles.ts')
+      ? { code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${minifyCss(css.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\')}\``), map: null }
+      : null,
+};
+
+/** Templates too: white space between tags and around attributes says nothing. */
+const minifyTemplates = {
+  name: 'minify-templates',
+  transform: (code, id) =>
+    /src\/article-[^/]+\/.*\.ts$/.test(id) && code.includes('html`') ? { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, '\n'), map: null } : null,
+};
+
+/** `article-elements.css`: the light sheets of all elements, which the modules carry one by one. */
+const lightSheet = {
+  name: 'light-sheet',
+  async writeBundle() {
+    const stamp = `?${Date.now()}`;
+    const elements = await import(`./dist/index.js${stamp}`);
+    const { lightSheetText } = await import('./dist/shared/light-sheet.js');
+    const sheets = Object.values(elements).filter((member) => typeof member === 'function' && member.light);
+    writeFileSync('dist/article-elements.css', minifyCss(sheets.map(({ light, tag }) => lightSheetText(light, tag)).join('\n')));
+  },
+};
+
+export default [
+  {
+    input: modules,
+    external: [/^lit(\/|$)/],
+    plugins: [compile, lightSheet],
+    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  },
+  {
+    input: 'src/define.ts',
+    plugins: [minifyStyles, minifyTemplates, compile, nodeResolve({ exportConditions: ['browser', 'production'] }), terser({ module: true, ecma: 2022, mangle: { properties: { regex: /^#/ } } })],
+    output: { file: 'dist/article-elements.js', format: 'es', sourcemap: true },
+  },
+];

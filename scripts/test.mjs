@@ -1,0 +1,75 @@
+// Everything that is tested, in order, summed up in the last line. `node scripts/test.mjs types lint` runs these alone.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const nodeTests = () => (existsSync('test/node') ? readdirSync('test/node', { recursive: true }) : [])
+  .filter((file) => /\.test\.m?js$/.test(file)).sort().map((file) => `test/node/${file}`);
+const npm = (script) => () => ['npm', 'run', '--silent', script];
+
+// The command is asked for when its turn has come: before `setup` there may be nothing to ask.
+const stages = [
+  { name: 'setup', command: () => ['node', 'scripts/setup.mjs'], needed: true },
+  { name: 'browsers', command: () => ['node', 'scripts/browsers.mjs'] },
+  { name: 'build', command: npm('build'), needed: true },
+  { name: 'types', command: npm('types') },
+  { name: 'lint', command: npm('lint') },
+  { name: 'package', command: npm('check:package') },
+  // The files by name: what a folder or a pattern means here differs between versions of Node.
+  { name: 'node', command: () => ['node', '--test', '--test-reporter=tap', ...nodeTests()], tests: true },
+  { name: 'browser', command: () => ['node', 'node_modules/@web/test-runner/dist/bin.js'], tests: true },
+];
+
+let child;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    child?.kill(signal);
+    child?.once('close', () => process.exit(1));
+  });
+}
+
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    let output = '';
+    const shell = process.platform === 'win32' && command === 'npm';
+    child = spawn(command === 'node' ? process.execPath : command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell });
+    child.stdout.on('data', (data) => process.stdout.write(data) && (output += data));
+    child.stderr.on('data', (data) => process.stderr.write(data));
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+// `# pass 12` as node's runner says it, `# WebKit pass 12` as the browsers' reporter does.
+const count = (output, ...words) => [...stripVTControlCharacters(output).matchAll(/^# (?:\w+ )?(\w+) (\d+)\r?$/gm)]
+  .reduce((sum, [, word, n]) => sum + (words.includes(word) ? Number(n) : 0), 0);
+
+const only = process.argv.slice(2);
+const unknown = only.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length) throw new Error(`No such stage: ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}`);
+
+let passed = 0;
+let failed = 0;
+const summary = [];
+for (const { name, command, needed, tests } of stages) {
+  if (only.length && !only.includes(name)) continue;
+  const start = Date.now();
+  console.log(`\n== ${name}`);
+  const { code, output } = await run(command());
+  let good = tests ? count(output, 'pass') : Number(code === 0);
+  let bad = tests ? count(output, 'fail', 'cancelled') : Number(code !== 0);
+  // A runner that ends badly without a failed test, or well without any test, has failed as a whole.
+  if (tests && bad === 0 && (code !== 0 || good === 0)) bad = 1;
+  passed += good;
+  failed += bad;
+  summary.push(`${bad ? 'FAILED' : 'ok    '}  ${name}: ${good} passed, ${bad} failed (${Math.round((Date.now() - start) / 1000)} s)`);
+  if (bad && needed) {
+    summary.push(`nothing after ${name} was run`);
+    break;
+  }
+}
+console.log(`\n${summary.join('\n')}\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

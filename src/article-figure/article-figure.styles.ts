@@ -1,0 +1,125 @@
+import { css } from 'lit';
+
+/*
+ * A clamped caption keeps one line below its words for the credit and the button, so neither covers the words and the
+ * button's coming moves nothing. It is clamped only where scripts run: without them nothing could open it.
+ */
+export const light = css`
+  article-figure {
+    position: relative;
+    display: block;
+  }
+  article-figure figure {
+    margin: 0;
+  }
+  article-figure img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+  }
+  article-figure img[width] {
+    inline-size: 100%;
+  }
+  article-figure figcaption {
+    margin-block-start: 0.5rem;
+    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    text-wrap: pretty;
+  }
+  article-figure figcaption cite {
+    font-size: 0.8125rem;
+    font-style: normal;
+    opacity: 0.9;
+  }
+  article-figure[clamp] {
+    --_lines: 3;
+  }
+  article-figure[clamp='1'] {
+    --_lines: 1;
+  }
+  article-figure[clamp='2'] {
+    --_lines: 2;
+  }
+  article-figure[clamp='4'] {
+    --_lines: 4;
+  }
+  article-figure[clamp='5'] {
+    --_lines: 5;
+  }
+  article-figure[clamp='6'] {
+    --_lines: 6;
+  }
+  @media (scripting: enabled) {
+    article-figure[clamp] figcaption {
+      position: relative;
+      box-sizing: content-box;
+      padding-block-end: 1lh;
+      max-block-size: calc(var(--_lines) * 1lh);
+      overflow: hidden;
+    }
+    article-figure[clamp] figcaption > cite {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline: 0 6em;
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+    article-figure:state(caption-open) figcaption {
+      max-block-size: none;
+      padding-block-end: 0;
+    }
+    article-figure:state(caption-open) figcaption > cite {
+      display: block;
+      position: static;
+      padding-inline-end: 6em;
+      white-space: normal;
+    }
+    article-figure:state(caption-open) figcaption:not(:has(> cite)) {
+      padding-block-end: 1lh;
+    }
+  }
+  /* A picture that failed keeps the room it had. */
+  article-figure:state(failed) img[width][height] {
+    aspect-ratio: attr(width type(<number>), 3) / attr(height type(<number>), 2);
+  }
+  @media print {
+    article-figure {
+      break-inside: avoid;
+    }
+    article-figure[clamp] figcaption {
+      max-block-size: none;
+    }
+  }
+`;
+
+export const shadow = css`
+  [part='toggle'] {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    padding: 0.25rem 0.375rem;
+    margin: -0.25rem -0.375rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: 600 0.8125rem/1.3125rem var(--article-font-sans, system-ui, sans-serif);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  [part='toggle']:focus-visible {
+    outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
+    outline-offset: 0;
+  }
+  [hidden] {
+    display: none;
+  }
+  @media print {
+    [part='toggle'] {
+      display: none;
+    }
+  }
+`;

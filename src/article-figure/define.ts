@@ -1,0 +1,9 @@
+import { ArticleFigure } from './article-figure.js';
+
+ArticleFigure.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-figure': ArticleFigure;
+  }
+}

@@ -1,0 +1,9 @@
+import { ArticleHeader } from './article-header.js';
+
+ArticleHeader.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-header': ArticleHeader;
+  }
+}

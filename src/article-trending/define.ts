@@ -1,0 +1,9 @@
+import { ArticleTrending } from './article-trending.js';
+
+ArticleTrending.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-trending': ArticleTrending;
+  }
+}

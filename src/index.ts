@@ -1,0 +1,9 @@
+/** All classes, without defining any: `import 'article-elements/define'` does that. */
+export { ArticleElement } from './shared/element.js';
+export { registerStrings } from './shared/localize.js';
+export { ArticleHeader, type HeaderLayout } from './article-header/article-header.js';
+export { ArticleByline } from './article-byline/article-byline.js';
+export { ArticleFigure } from './article-figure/article-figure.js';
+export { ArticleCredit, type CreditKind } from './article-credit/article-credit.js';
+export { ArticleCommentForm } from './article-comment-form/article-comment-form.js';
+export { ArticleTrending } from './article-trending/article-trending.js';

@@ -19,7 +19,10 @@ const minifyStyles = {
   name: 'minify-styles',
   transform: (code, id) =>
     id.endsWith('.styles.ts')
-      ? { code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${minifyCss(css.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\')}\``), map: null }
+      ? {
+          code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${minifyCss(css.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\')}\``),
+          map: null,
+        }
       : null,
 };
 
@@ -27,7 +30,9 @@ const minifyStyles = {
 const minifyTemplates = {
   name: 'minify-templates',
   transform: (code, id) =>
-    /src\/article-[^/]+\/.*\.ts$/.test(id) && code.includes('html`') ? { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, '\n'), map: null } : null,
+    /src\/article-[^/]+\/.*\.ts$/.test(id) && code.includes('html`')
+      ? { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, '\n'), map: null }
+      : null,
 };
 
 /** `article-elements.css`: the light sheets of all elements, which the modules carry one by one. */
@@ -51,7 +56,13 @@ export default [
   },
   {
     input: 'src/define.ts',
-    plugins: [minifyStyles, minifyTemplates, compile, nodeResolve({ exportConditions: ['browser', 'production'] }), terser({ module: true, ecma: 2022, mangle: { properties: { regex: /^#/ } } })],
-    output: { file: 'dist/article-elements.js', format: 'es', sourcemap: true },
+    plugins: [
+      minifyStyles,
+      minifyTemplates,
+      compile,
+      nodeResolve({ exportConditions: ['browser', 'production'] }),
+      terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /@license/ } }),
+    ],
+    output: { dir: 'dist', entryFileNames: 'article-elements.js', chunkFileNames: 'chunks/[name].js', format: 'es', sourcemap: true },
   },
 ];

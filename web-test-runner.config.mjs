@@ -7,17 +7,20 @@ import { totals } from './test/support/reporter.mjs';
 import { webkitLauncher } from './test/support/webkit.mjs';
 
 const launchers = {
-  chromium: (executablePath) => playwrightLauncher({
-    product: 'chromium',
-    // Chromium refuses to run as root, as containers do, with its sandbox.
-    launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
-  }),
+  chromium: (executablePath) =>
+    playwrightLauncher({
+      product: 'chromium',
+      // Chromium refuses to run as root, as containers do, with its sandbox.
+      launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    }),
   firefox: firefoxLauncher,
   webkit: webkitLauncher,
 };
 
 // ENGINES=chromium,firefox runs in these alone. An engine asked for by name has to be there, and in CI all of them are.
-const asked = process.env.ENGINES?.split(',').map((name) => name.trim()).filter(Boolean);
+const asked = process.env.ENGINES?.split(',')
+  .map((name) => name.trim())
+  .filter(Boolean);
 const unknown = asked?.find((name) => !launchers[name]);
 if (unknown) throw new Error(`ENGINES: ${unknown} is not one of ${Object.keys(launchers).join(', ')}`);
 

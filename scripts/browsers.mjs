@@ -29,29 +29,44 @@ const applications = ['/Applications', join(homedir(), 'Applications')];
 
 // Browsers that Playwright downloaded, the newest last in the folder's order and so first here.
 const playwright = () =>
-  [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), '.cache/ms-playwright'), join(homedir(), 'Library/Caches/ms-playwright'),
-    ...below([process.env.LOCALAPPDATA], 'ms-playwright')]
-    .filter(Boolean).flatMap(list).filter((dir) => /[\\/]chromium-\d+$/.test(dir)).reverse()
-    .flatMap(list).flatMap((dir) => below([dir], 'chrome').concat(
-      join(dir, 'chrome.exe'), join(dir, 'Chromium.app/Contents/MacOS/Chromium')));
+  [
+    process.env.PLAYWRIGHT_BROWSERS_PATH,
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+    ...below([process.env.LOCALAPPDATA], 'ms-playwright'),
+  ]
+    .filter(Boolean)
+    .flatMap(list)
+    .filter((dir) => /[\\/]chromium-\d+$/.test(dir))
+    .reverse()
+    .flatMap(list)
+    .flatMap((dir) => below([dir], 'chrome').concat(join(dir, 'chrome.exe'), join(dir, 'Chromium.app/Contents/MacOS/Chromium')));
 
 const first = (...candidates) => candidates.flat().filter(Boolean).find(runnable);
 
 export function findBrowsers() {
   const chromium = first(
-    process.env.CHROME_PATH, ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath),
+    process.env.CHROME_PATH,
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath),
     below(applications, 'Google Chrome.app/Contents/MacOS/Google Chrome'),
     below(applications, 'Chromium.app/Contents/MacOS/Chromium'),
-    below(programs, 'Google/Chrome/Application/chrome.exe'), playwright());
+    below(programs, 'Google/Chrome/Application/chrome.exe'),
+    playwright(),
+  );
   const firefox = first(
-    process.env.FIREFOX_PATH, ...['firefox', 'firefox-esr'].map(onPath),
-    below(applications, 'Firefox.app/Contents/MacOS/firefox'), below(programs, 'Mozilla Firefox/firefox.exe'));
+    process.env.FIREFOX_PATH,
+    ...['firefox', 'firefox-esr'].map(onPath),
+    below(applications, 'Firefox.app/Contents/MacOS/firefox'),
+    below(programs, 'Mozilla Firefox/firefox.exe'),
+  );
   const webkit = {
     driver: first(process.env.WEBKIT_DRIVER_PATH, onPath('WebKitWebDriver')),
     minibrowser: first(
       process.env.MINIBROWSER_PATH,
-      ['/usr/lib', '/usr/libexec', '/usr/lib64', ...list('/usr/lib').filter((dir) => dir.endsWith('-linux-gnu'))]
-        .map((dir) => join(dir, 'webkit2gtk-4.1/MiniBrowser'))),
+      ['/usr/lib', '/usr/libexec', '/usr/lib64', ...list('/usr/lib').filter((dir) => dir.endsWith('-linux-gnu'))].map((dir) =>
+        join(dir, 'webkit2gtk-4.1/MiniBrowser'),
+      ),
+    ),
     // A display nobody looks at, and the daemon that tells programs on it which theme the reader prefers.
     xvfb: first(onPath('Xvfb')),
     xsettingsd: first(onPath('xsettingsd')),
@@ -64,8 +79,7 @@ export function findBrowsers() {
 }
 
 // Text in the scripts that the tests use: without these fonts they are boxes, and measured as boxes.
-const hasFonts = () => ['ar', 'ja'].every((lang) =>
-  spawnSync('fc-list', [`:lang=${lang}`], { encoding: 'utf8' }).stdout?.trim());
+const hasFonts = () => ['ar', 'ja'].every((lang) => spawnSync('fc-list', [`:lang=${lang}`], { encoding: 'utf8' }).stdout?.trim());
 
 const wanted = {
   chromium: { find: () => findBrowsers().chromium, packages: ['chromium'], hint: 'Chromium or Chrome, or its path in CHROME_PATH' },

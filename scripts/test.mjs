@@ -6,8 +6,11 @@ import { stripVTControlCharacters } from 'node:util';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const nodeTests = () => (existsSync('test/node') ? readdirSync('test/node', { recursive: true }) : [])
-  .filter((file) => /\.test\.m?js$/.test(file)).sort().map((file) => `test/node/${file}`);
+const nodeTests = () =>
+  (existsSync('test/node') ? readdirSync('test/node', { recursive: true }) : [])
+    .filter((file) => /\.test\.m?js$/.test(file))
+    .sort()
+    .map((file) => `test/node/${file}`);
 const npm = (script) => () => ['npm', 'run', '--silent', script];
 
 // The command is asked for when its turn has come: before `setup` there may be nothing to ask.
@@ -44,8 +47,11 @@ function run([command, ...args]) {
 }
 
 // `# pass 12` as node's runner says it, `# WebKit pass 12` as the browsers' reporter does.
-const count = (output, ...words) => [...stripVTControlCharacters(output).matchAll(/^# (?:\w+ )?(\w+) (\d+)\r?$/gm)]
-  .reduce((sum, [, word, n]) => sum + (words.includes(word) ? Number(n) : 0), 0);
+const count = (output, ...words) =>
+  [...stripVTControlCharacters(output).matchAll(/^# (?:\w+ )?(\w+) (\d+)\r?$/gm)].reduce(
+    (sum, [, word, n]) => sum + (words.includes(word) ? Number(n) : 0),
+    0,
+  );
 
 const only = process.argv.slice(2);
 const unknown = only.filter((name) => !stages.some((stage) => stage.name === name));

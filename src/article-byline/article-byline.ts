@@ -76,7 +76,8 @@ export class ArticleByline extends ArticleElement {
   #duration(attribute: 'relative' | 'tolerance', standard: number): number {
     const given = this[attribute];
     const duration = given ? parseDuration(given) : standard;
-    if (duration === null) warn(`<${this.localName}> cannot read ${attribute}="${given}"; a duration such as 24h, 7d or PT90M is expected.`, this);
+    if (duration === null)
+      warn(`<${this.localName}> cannot read ${attribute}="${given}"; a duration such as 24h, 7d or PT90M is expected.`, this);
     return duration ?? standard;
   }
 
@@ -85,7 +86,10 @@ export class ArticleByline extends ArticleElement {
     for (const slot of slots) {
       const time = this.#time(slot);
       if (time && !this.#parsed(slot)) {
-        warn(`<${this.localName}>: no date in the ${slot} <time datetime="${time.getAttribute('datetime') ?? ''}">; ISO 8601, with a zone if it has a time of day, is expected.`, time);
+        warn(
+          `<${this.localName}>: no date in the ${slot} <time datetime="${time.getAttribute('datetime') ?? ''}">; ISO 8601, with a zone if it has a time of day, is expected.`,
+          time,
+        );
       }
     }
     const [published, updated] = slots.map((slot) => this.#parsed(slot)?.date.getTime());
@@ -115,7 +119,8 @@ export class ArticleByline extends ArticleElement {
     const text = this.#text(time);
     const printed = this.#time(slot)?.textContent?.trim() ?? nothing;
     return html`<span class=${text === nothing ? 'time' : 'time shown'}>
-      <slot name=${slot}></slot>${text === nothing ? nothing : html`<span part="${slot}-text" aria-hidden="true" title=${printed}>${text}</span>`}
+      <slot name=${slot}></slot
+      >${text === nothing ? nothing : html`<span part="${slot}-text" aria-hidden="true" title=${printed}>${text}</span>`}
     </span>`;
   }
 

@@ -6,7 +6,9 @@ const isAuthor = (element: Element): boolean => element.slot === 'author' && !is
 /** Whether the byline holds nothing but authors and times: only then is there a list to join. */
 function authorsAlone(byline: Element): boolean {
   return [...byline.childNodes].every((node) =>
-    node instanceof Element ? node.slot === 'author' || node.slot === 'published' || node.slot === 'updated' : node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim(),
+    node instanceof Element
+      ? node.slot === 'author' || node.slot === 'published' || node.slot === 'updated'
+      : node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim(),
   );
 }
 

@@ -45,7 +45,8 @@ export const light = css`
     overflow-wrap: break-word;
   }
   /* Cursive and ideographic scripts: no tightening, and more room for marks above and below the line. */
-  :is(article-header:lang(ar, fa, ur, he, hi, ja, zh, ko, th), :lang(ar, fa, ur, he, hi, ja, zh, ko, th) article-header) > :is([slot='headline'], h1:not([slot])) {
+  :is(article-header:lang(ar, fa, ur, he, hi, ja, zh, ko, th), :lang(ar, fa, ur, he, hi, ja, zh, ko, th) article-header)
+    > :is([slot='headline'], h1:not([slot])) {
     letter-spacing: 0;
     line-height: 1.35;
   }

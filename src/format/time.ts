@@ -42,7 +42,8 @@ export function relativeTime(date: Date, now: number, locale: string): string {
   const past = Math.max(0, now - date.getTime());
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (past < units.m) return format.format(0, 'second');
-  const [unit, size] = past < units.h ? (['minute', units.m] as const) : past < units.d ? (['hour', units.h] as const) : (['day', units.d] as const);
+  const [unit, size] =
+    past < units.h ? (['minute', units.m] as const) : past < units.d ? (['hour', units.h] as const) : (['day', units.d] as const);
   return format.format(-Math.floor(past / size), unit);
 }
 

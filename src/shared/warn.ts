@@ -2,7 +2,6 @@ const said = new Set<string>();
 
 /** Set by a page that wants warnings elsewhere than on a local address, or none at all. */
 declare global {
-  // eslint-disable-next-line no-var
   var articleElementsDevelopment: boolean | undefined;
 }
 

@@ -18,8 +18,10 @@ export async function expectAccessible(element: Element, options: RunOptions = {
   if (violations.length === 0) return;
   const report = violations.flatMap(({ id, impact, help, nodes }) => [
     `${id} (${impact}): ${help}`,
-    ...nodes.map(({ target, html, failureSummary }) =>
-      `  ${target.flat().join(' >>> ')}: ${html}\n    ${failureSummary?.replace(/\n\s*/g, '\n      ')}`),
+    ...nodes.map(
+      ({ target, html, failureSummary }) =>
+        `  ${target.flat().join(' >>> ')}: ${html}\n    ${failureSummary?.replace(/\n\s*/g, '\n      ')}`,
+    ),
   ]);
   throw new Error(`Not accessible:\n${report.join('\n')}`);
 }

@@ -17,7 +17,11 @@ async function emulateMedia(page, features) {
     if (!OVERRIDES[feature]) throw new Error(`Firefox cannot emulate ${feature}`);
     return [OVERRIDES[feature], NONE[value] ?? value];
   });
-  const { result: { contexts: [window] } } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const {
+    result: {
+      contexts: [window],
+    },
+  } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { result } = await connection.send('script.evaluate', {
     target: { context: window.context },
     expression: `for (const { browsingContext } of gBrowser.browsers)

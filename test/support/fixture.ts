@@ -37,9 +37,13 @@ export async function until<T>(predicate: () => T | Promise<T>, timeout = 5000):
 export function oneEvent<T extends Event = Event>(target: EventTarget, type: string, timeout = 5000): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`No ${type} within ${timeout} ms`)), timeout);
-    target.addEventListener(type, (event) => {
-      clearTimeout(timer);
-      resolve(event as T);
-    }, { once: true });
+    target.addEventListener(
+      type,
+      (event) => {
+        clearTimeout(timer);
+        resolve(event as T);
+      },
+      { once: true },
+    );
   });
 }

@@ -38,7 +38,11 @@ export async function hover(element: Element): Promise<void> {
 
 const size = { width: 800, height: 600 };
 const plain = {
-  colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none', contrast: 'no-preference', media: 'screen',
+  colorScheme: 'light',
+  reducedMotion: 'no-preference',
+  forcedColors: 'none',
+  contrast: 'no-preference',
+  media: 'screen',
 };
 let moved = false;
 let resized = false;

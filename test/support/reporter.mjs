@@ -17,7 +17,11 @@ export function totals() {
           // A file that did not load, or broke outside of its tests, has no failing test to count.
           if (!session.passed && counts.fail === before) counts.fail += 1;
         }
-        console.log(Object.entries(counts).map(([name, n]) => `# ${browser.name} ${name} ${n}`).join('\n'));
+        console.log(
+          Object.entries(counts)
+            .map(([name, n]) => `# ${browser.name} ${name} ${n}`)
+            .join('\n'),
+        );
       }
     },
   };

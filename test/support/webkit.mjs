@@ -12,9 +12,24 @@ const VIEWPORT = { width: 800, height: 600 };
 
 // The code points by which WebDriver names the keys that type nothing.
 const KEYS = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A',
-  Escape: '\uE00C', Space: ' ', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011',
-  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017', Meta: '\uE03D',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+  Meta: '\uE03D',
 };
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
@@ -24,13 +39,14 @@ async function settled(answer, what, timeout = 10_000) {
   throw new Error(`WebKit: ${what} took more than ${timeout / 1000} s`);
 }
 
-const freePort = () => new Promise((resolve, reject) => {
-  const server = createServer().once('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
   });
-});
 
 class Page {
   #processes = [];
@@ -58,8 +74,9 @@ class Page {
   }
 
   async #launch({ driver, minibrowser, xvfb, xsettingsd }) {
-    const server = this.#spawn(xvfb, ['-displayfd', '1', '-screen', '0', `${SCREEN}x${SCREEN}x24`, '-nolisten', 'tcp'],
-      { stdio: ['ignore', 'pipe', 'ignore'] });
+    const server = this.#spawn(xvfb, ['-displayfd', '1', '-screen', '0', `${SCREEN}x${SCREEN}x24`, '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const display = await new Promise((resolve, reject) => {
       server.stdout.once('data', (data) => resolve(`:${String(data).trim()}`));
       server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
@@ -75,7 +92,14 @@ class Page {
     const port = await freePort();
     this.#spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
     this.url = `http://127.0.0.1:${port}`;
-    await settled(() => fetch(`${this.url}/status`).then(({ ok }) => ok, () => false), 'starting the driver');
+    await settled(
+      () =>
+        fetch(`${this.url}/status`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      'starting the driver',
+    );
     const { sessionId } = await this.#send('POST', '/session', {
       capabilities: {
         alwaysMatch: {
@@ -95,8 +119,10 @@ class Page {
     const main = await this.#send('GET', '/window');
     await this.evaluate("Boolean(window.open('about:blank', '', 'popup'))");
     let popup;
-    await settled(async () => (popup = (await this.#send('GET', '/window/handles')).find((handle) => handle !== main)),
-      'opening the window');
+    await settled(
+      async () => (popup = (await this.#send('GET', '/window/handles')).find((handle) => handle !== main)),
+      'opening the window',
+    );
     await this.#send('DELETE', '/window');
     await this.#send('POST', '/window', { handle: popup });
   }
@@ -133,15 +159,19 @@ class Page {
     // With no window manager the window under the pointer has the focus. The pointer rests at the middle of the screen:
     // this puts the window's last pixel there, so that nothing in the page is hovered.
     await this.#send('POST', '/window/rect', { x: SCREEN / 2 - width + 1, y: SCREEN / 2 - height + 1, width, height });
-    await settled(() => this.evaluate(`innerWidth === ${width} && innerHeight === ${height} && document.hasFocus()`),
-      `a viewport of ${width} by ${height}`);
+    await settled(
+      () => this.evaluate(`innerWidth === ${width} && innerHeight === ${height} && document.hasFocus()`),
+      `a viewport of ${width} by ${height}`,
+    );
   }
 
   #writeTheme({ colorScheme, reducedMotion, contrast }) {
     const dark = colorScheme === 'dark';
     const theme = contrast === 'more' ? `HighContrast${dark ? 'Inverse' : ''}` : `Adwaita${dark ? '-dark' : ''}`;
-    writeFileSync(join(this.#folder, 'xsettings'),
-      `Net/ThemeName "${theme}"\nGtk/EnableAnimations ${reducedMotion === 'reduce' ? 0 : 1}\n`);
+    writeFileSync(
+      join(this.#folder, 'xsettings'),
+      `Net/ThemeName "${theme}"\nGtk/EnableAnimations ${reducedMotion === 'reduce' ? 0 : 1}\n`,
+    );
   }
 
   // What the reader's system says, changed as the system would: by its settings. What WebKitGTK has no setting for fails.
@@ -152,9 +182,13 @@ class Page {
     this.#writeTheme(this.features);
     this.theme.kill('SIGHUP');
     const { colorScheme, reducedMotion, contrast } = this.features;
-    const matches = [['prefers-color-scheme: dark', colorScheme === 'dark'],
-      ['prefers-reduced-motion: reduce', reducedMotion === 'reduce'], ['prefers-contrast: more', contrast === 'more']]
-      .map(([query, value]) => `matchMedia('(${query})').matches === ${value}`).join(' && ');
+    const matches = [
+      ['prefers-color-scheme: dark', colorScheme === 'dark'],
+      ['prefers-reduced-motion: reduce', reducedMotion === 'reduce'],
+      ['prefers-contrast: more', contrast === 'more'],
+    ]
+      .map(([query, value]) => `matchMedia('(${query})').matches === ${value}`)
+      .join(' && ');
     await settled(() => this.evaluate(matches), `emulating ${JSON.stringify(features)}`);
   }
 
@@ -170,8 +204,14 @@ class Page {
     down: (key) => this.#act('key', this.#key('keyDown', key)),
     up: (key) => this.#act('key', this.#key('keyUp', key)),
     press: (key) => this.#act('key', this.#key('keyDown', key), this.#key('keyUp', key)),
-    type: (text) => this.#act('key', ...[...text.replace(/\n/g, KEYS.Enter)]
-      .flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }])),
+    type: (text) =>
+      this.#act(
+        'key',
+        ...[...text.replace(/\n/g, KEYS.Enter)].flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]),
+      ),
   };
 
   #move = (x, y) => ({ type: 'pointerMove', duration: 0, x, y });
@@ -181,8 +221,8 @@ class Page {
     move: (x, y) => this.#act('pointer', this.#move(x, y)),
     down: ({ button } = {}) => this.#act('pointer', this.#button('pointerDown', button)),
     up: ({ button } = {}) => this.#act('pointer', this.#button('pointerUp', button)),
-    click: (x, y, { button } = {}) => this.#act('pointer',
-      this.#move(x, y), this.#button('pointerDown', button), this.#button('pointerUp', button)),
+    click: (x, y, { button } = {}) =>
+      this.#act('pointer', this.#move(x, y), this.#button('pointerDown', button), this.#button('pointerUp', button)),
   };
 }
 

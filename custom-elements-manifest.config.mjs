@@ -1,0 +1,8 @@
+/** Classes name their tag in `@tag`, since `define()` is a call that no analyzer follows. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/define.ts', 'src/define.ts', 'src/strings/**'],
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+};

@@ -1,0 +1,12 @@
+// Builds the package: modules and the page's bundle (Rollup), the light sheet, types, and the manifest of what is public.
+import { execSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const run = (command) => execSync(command, { stdio: 'inherit' });
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+rmSync('dist', { recursive: true, force: true });
+run('rollup -c --silent');
+run('tsc -p tsconfig.json');
+run('cem analyze --config custom-elements-manifest.config.mjs --quiet');
+run('node scripts/sizes.mjs');

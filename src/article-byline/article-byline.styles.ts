@@ -22,7 +22,6 @@ export const light = css`
   }
   article-byline > [slot='author'][data-separator] {
     font-weight: inherit;
-    white-space: pre-wrap;
   }
   article-byline > a[slot='author']:hover {
     text-decoration: underline;

@@ -94,37 +94,47 @@ export const light = css`
       margin: 0;
       padding: 0;
     }
-    article-header[layout='overlay']:has(> [slot='media']) > * {
-      grid-column: 1 / span 8;
-      z-index: 1;
-      margin-inline: 2rem;
-      color: #fff;
-    }
+    /* The picture fills the header; the words keep clear of its caption, and the header of being too low for it. */
     article-header[layout='overlay']:has(> [slot='media'])::after {
       content: '';
       order: 9;
-      min-block-size: 6rem;
-      grid-row: 9;
+      grid-column: 1;
+      block-size: 6rem;
     }
-    article-header[layout='overlay']:has(> [slot='media']) > :is([slot='kicker'], [slot='headline'], h1:not([slot])):first-child {
-      margin-block-start: 2rem;
+    article-header[layout='overlay']:has(> [slot='media'])::before {
+      content: '';
+      grid-area: 1 / 12 / -1 / -1;
+      block-size: 52cqi;
+    }
+    article-header[layout='overlay']:has(> [slot='media']) > * {
+      grid-column: 1 / span 8;
+      z-index: 1;
+      margin-inline: 2rem 0;
+      color: #fff;
+    }
+    article-header[layout='overlay']:has(> [slot='media']) > :is([slot='kicker'], :not([slot='kicker']) + [slot='headline']) {
+      margin-block-start: 1.75rem;
     }
     article-header[layout='overlay'] > [slot='media'] {
-      grid-area: 1 / 1 / -1 / -1;
+      position: absolute;
       z-index: 0;
+      inset: 0;
+      grid-column: auto;
+      display: flex;
       margin: 0;
       color: inherit;
-      display: flex;
     }
     article-header[layout='overlay'] > [slot='media'] :is(figure, picture) {
       display: flex;
       flex-direction: column;
       flex: 1;
+      min-block-size: 0;
     }
     article-header[layout='overlay'] > [slot='media'] img {
       flex: 1;
+      min-block-size: 0;
       object-fit: cover;
-      filter: brightness(0.72);
+      filter: brightness(0.7);
     }
   }
   @media print {
@@ -137,7 +147,7 @@ export const light = css`
 export const shadow = css`
   .badges {
     position: absolute;
-    grid-column: 1 / -1;
+    z-index: 2;
     inset-block-start: 0;
     inset-inline-end: 0;
     display: flex;
@@ -165,6 +175,15 @@ export const shadow = css`
   @media (prefers-reduced-motion: no-preference) {
     [part='live']::before {
       animation: pulse 2s ease-in-out infinite;
+    }
+  }
+  @container (inline-size >= 46rem) {
+    :host([layout='beside']) .badges {
+      inset-inline-end: calc(50% + 2rem);
+    }
+    :host([layout='overlay']) .badges {
+      inset-block-start: 1.75rem;
+      inset-inline-end: 2rem;
     }
   }
   @keyframes pulse {

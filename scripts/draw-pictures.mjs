@@ -222,18 +222,25 @@ class Builder {
         this.rod([st * s, 0, -0.1 * s], [0, 0.86 * s, -0.09 * s], 0.075 * s, legs, 0.1 * s, 10);
         this.rod([-st * s, 0, 0.1 * s], [0, 0.86 * s, 0.09 * s], 0.075 * s, legs, 0.1 * s, 10);
       }
-      this.rod([0, 0.72 * s - seat, 0], [0, 1.2 * s - seat, 0], 0.2 * s, coat, 0.2 * s, 14);
-      this.ball([0, 1.2 * s - seat, 0], 0.19 * s, 0.27 * s, 0.245 * s, coat, 16);
-      this.ball([0, 0.74 * s - seat, 0], 0.2 * s, 0.13 * s, 0.215 * s, coat, 14);
+      // hips, waist, chest, shoulders, collar
+      const body = [[0.62, 0.13, 0.17], [0.8, 0.15, 0.195], [0.98, 0.13, 0.175], [1.2, 0.145, 0.205], [1.34, 0.125, 0.21], [1.41, 0.1, 0.16], [1.47, 0.075, 0.085], [1.5, 0.06, 0.065]];
+      this.sheet((u, v) => {
+        const k = v * (body.length - 1), i = min(body.length - 2, floor(k)), f = k - i, a = u * TAU;
+        const [y, rx, rz] = body[i].map((q, c) => mix(q, body[i + 1][c], f));
+        return [cos(a) * rx * s, y * s - seat, sin(a) * rz * s];
+      }, 16, 14, coat);
+      this.ball([0, 0.66 * s - seat, 0], 0.14 * s, 0.08 * s, 0.18 * s, coat, 12);
       for (const e of [-1, 1]) {
-        this.rod([0.02 * s, 1.33 * s - seat, 0.21 * e * s], [0.03 * s, 1.04 * s - seat, 0.28 * e * s], 0.07 * s, coat, 0.06 * s, 10);
-        this.rod([0.03 * s, 1.05 * s - seat, 0.28 * e * s], [(opt.seated ? 0.22 : 0.1) * s, 0.82 * s - seat, 0.23 * e * s], 0.06 * s, coat, 0.045 * s, 10);
+        this.rod([0, 1.36 * s - seat, 0.18 * e * s], [0.01 * s, 1.06 * s - seat, 0.25 * e * s], 0.068 * s, coat, 0.055 * s, 10);
+        this.ball([0, 1.36 * s - seat, 0.18 * e * s], 0.07 * s, 0.065 * s, 0.07 * s, coat, 10);
+        this.rod([0.01 * s, 1.07 * s - seat, 0.25 * e * s], [(opt.seated ? 0.22 : 0.1) * s, 0.82 * s - seat, 0.23 * e * s], 0.06 * s, coat, 0.045 * s, 10);
         this.ball([(opt.seated ? 0.24 : 0.11) * s, 0.8 * s - seat, 0.23 * e * s], 0.045 * s, 0.055 * s, 0.04 * s, skin, 8);
       }
       this.rod([0.01 * s, 1.38 * s - seat, 0], [0.02 * s, 1.52 * s - seat, 0], 0.06 * s, skin, 0.055 * s, 10);
       const head = opt.head ?? 1;
-      this.ball([0.03 * s, 1.62 * s - seat, 0], 0.1 * s * head, 0.13 * s * head, 0.085 * s * head, skin, 14);
-      this.ball([0.005 * s, 1.66 * s - seat, 0], 0.105 * s * head, 0.11 * s * head, 0.095 * s * head, hair, 14);
+      this.ball([0.035 * s, 1.61 * s - seat, 0], 0.1 * s * head, 0.135 * s * head, 0.082 * s * head, skin, 14);
+      this.ball([0.005 * s, 1.645 * s - seat, 0], 0.112 * s * head, 0.115 * s * head, 0.094 * s * head, hair, 14);
+      this.ball([-0.03 * s, 1.58 * s - seat, 0], 0.078 * s * head, 0.1 * s * head, 0.08 * s * head, hair, 12);
       if (opt.pack) this.ball([-0.25 * s, 1.18 * s - seat, 0], 0.12 * s, 0.22 * s, 0.17 * s, opt.pack, 12);
     });
   }
@@ -437,7 +444,7 @@ function tracer(scene, seed) {
     return hI >= 0;
   }
 
-  const { sky, sun, water, fog, lights = [], beam, deepest = 3, cap = 24, mirrorCap = cap } = scene;
+  const { sky, sun, water, fog, lights = [], beam, deepest = 3, cap = 24, mirrorCap = cap, glossCap = 2.5 } = scene;
   const glows = lights.filter((l) => l.glow);
   const glints = lights.filter((l) => l.glint !== 0);
   const out = [0, 1, 2, 3, 4, 5, 6, 7].map(() => new Float64Array(3));
@@ -643,10 +650,10 @@ function tracer(scene, seed) {
             const q = rx * nx + ry * ny + rz * nz;
             if (q < 0) (rx -= 2 * q * nx), (ry -= 2 * q * ny), (rz -= 2 * q * nz);
             const rl = 1 / sqrt(rx * rx + ry * ry + rz * rz);
-            trace(px, py, pz, rx * rl, ry * rl, rz * rl, depth + 1, false);
+            trace(px, py, pz, rx * rl, ry * rl, rz * rl, depth + 1, r > 0.06);
             const R = out[depth + 1], g = F / prob;
             const metal = m.metal ?? 0;
-            (o[0] += min(R[0], cap) * g * mix(1, ar, metal)), (o[1] += min(R[1], cap) * g * mix(1, ag, metal)), (o[2] += min(R[2], cap) * g * mix(1, ab, metal));
+            (o[0] += min(R[0], glossCap) * g * mix(1, ar, metal)), (o[1] += min(R[1], glossCap) * g * mix(1, ag, metal)), (o[2] += min(R[2], glossCap) * g * mix(1, ab, metal));
           }
           spec = F;
         }
@@ -752,6 +759,26 @@ function tracer(scene, seed) {
 
 /** Smooths what is noise and keeps what is detail: neighbours count if surface and brightness agree within the noise. */
 function denoise(pixels, feats, vari, width, height, strength = 1) {
+  // lone bright specks first: no pixel that is not itself a light may outshine its third brightest neighbour by much
+  const lum = (i) => pixels[i * 3] + pixels[i * 3 + 1] + pixels[i * 3 + 2];
+  for (let pass = 0; pass < 2; pass++) {
+    const scale = new Float32Array(width * height).fill(1);
+    for (let y = 1; y < height - 1; y++)
+      for (let x = 1; x < width - 1; x++) {
+        const i = y * width + x, l = lum(i);
+        if (feats[i * 7] + feats[i * 7 + 1] + feats[i * 7 + 2] > 2.6) continue;
+        let a = 0, b = 0, c = 0;
+        for (let k = 0; k < 9; k++) {
+          if (k === 4) continue;
+          const q = lum(i + (floor(k / 3) - 1) * width + (k % 3) - 1);
+          if (q > a) (c = b), (b = a), (a = q);
+          else if (q > b) (c = b), (b = q);
+          else if (q > c) c = q;
+        }
+        if (l > c * 1.35 + 0.004) scale[i] = (c * 1.1 + 0.002) / l;
+      }
+    for (let i = 0; i < scale.length; i++) for (let k = 0; k < 3; k++) pixels[i * 3 + k] *= scale[i];
+  }
   const out = new Float32Array(pixels.length);
   const lg = new Float32Array(pixels.length);
   for (let i = 0; i < lg.length; i++) lg[i] = Math.log(1 + pixels[i] * 12);
@@ -1024,6 +1051,7 @@ scenes.ferry = () => {
     lights.push(lamp(b.world([27, 11, 0]), [1, 0.85, 0.62], 30, { size: 0.4, glow: 0.15, glint: 0 }));
     b.rod([-30, 8.7, 0], [-30, 13.6, 0], 0.12, white, 0.08);
     b.ball([-30, 13.7, 0], 0.25, 0.2, 0.25, bulb, 8);
+    lights.push(lamp(b.world([-42.5, 8.2, 0]), [1, 0.86, 0.64], 75, { size: 0.4, glow: 0.1, glint: 0 }));
     lights.push(lamp(b.world([12.4, 21.7, 0]), WHITE, 26, { size: 0.2, glow: 0.9 }));
     b.ball([13, 13, 8.3], 0.22, 0.22, 0.22, green, 8);
     lights.push(lamp(b.world([13, 13, 8.7]), [0.1, 1, 0.45], 14, { size: 0.2, glow: 0.7 }));
@@ -1042,7 +1070,7 @@ scenes.ferry = () => {
       if (ny > 0.5) return;
       const i = floor((x + z) / 2.6), j = floor(y / 3), fx = (x + z) / 2.6 - i, fy = y / 3 - j;
       const h = hash(i, j, floor(z / 9) + 77);
-      if (h > 0.76 && fx > 0.25 && fx < 0.72 && fy > 0.3 && fy < 0.78) {
+      if (h > 0.8 && fx > 0.25 && fx < 0.72 && fy > 0.3 && fy < 0.78) {
         const p = 0.5 + 2.6 * hash(i, j, 5) ** 2, w = hash(i, j, 8);
         (e[0] = p), (e[1] = p * mix(0.5, 0.82, w)), (e[2] = p * mix(0.18, 0.6, w));
       } else {
@@ -1061,12 +1089,13 @@ scenes.ferry = () => {
     const z = mix(-326, -760, v), x = mix(-760, 760, u) * (0.6 + v * 0.6);
     return [x, rise(x, z) - (v === 0 ? 3 : 0), z];
   }, 90, 30, hillMat);
-  for (let i = 0; i < 620; i++) {
+  for (let i = 0; i < 1100; i++) {
     const v = pow(rnd(), 1.5), z = mix(-334, -640, v), x = (rnd() - 0.5) * 760;
-    const y = rise(x, z), w = 7 + rnd() * 12, d = 8 + rnd() * 6, h = (5 + rnd() * 9) * (v < 0.15 ? 1.25 : 0.8);
+    const y = rise(x, z), w = 5 + rnd() * 7, d = 7 + rnd() * 5, h = (4 + rnd() * 6.5) * (v < 0.15 ? 1.25 : 0.8);
     b.box(x - w / 2, y - 6, z - d / 2, x + w / 2, y + h, z + d / 2, town);
     {
-      b.quad([x - w / 2, y + h, z + d / 2], [x + w / 2, y + h, z + d / 2], [x + w / 2, y + h + 3, z], [x - w / 2, y + h + 3, z], hillMat);
+      b.quad([x - w / 2, y + h, z + d / 2], [x + w / 2, y + h, z + d / 2], [x + w / 2, y + h + 2.6, z], [x - w / 2, y + h + 2.6, z], hillMat);
+      for (const e of [-1, 1]) b.tri([x + (e * w) / 2, y + h, z + d / 2], [x + (e * w) / 2, y + h, z - d / 2], [x + (e * w) / 2, y + h + 2.6, z], hillMat);
     }
   }
   // church
@@ -1119,7 +1148,7 @@ scenes.ferry = () => {
 
   return {
     size: [1800, 1200], spp: 25, deepest: 1, mirrorCap: 1.3, widths: [1800, 1200, 600], mesh: b, lights,
-    cam: { at: [0, 4.6, 8], to: [3.2, 7.6, -82], fov: 38 },
+    cam: { at: [0, 4.6, 8], to: [1.2, 7.7, -82], fov: 41 },
     water: {
       deep: [0.0012, 0.0028, 0.0042], rough: 0.022,
       layers: [{ size: 46, amp: 0.045 }, { size: 13, amp: 0.04 }, { size: 4.1, amp: 0.035 }],
@@ -1230,7 +1259,7 @@ scenes.cranes = () => {
   b.box(-260, -3, -260, 260, 2.6, -118, wall);
   for (let x = -150; x < 150; x += 7) b.rod([x, 0.2, -117.7], [x, 2.4, -117.7], 0.42, dark, 0.42, 10);
   for (let x = -120; x < 130; x += 14) b.rod([x, 2.6, -119.4], [x, 3.3, -119.4], 0.35, dark, 0.3, 10);
-  const shed = b.mat({ color: [0.14, 0.08, 0.06], skin: (x, y, z, a) => { const f = 0.75 + 0.5 * fbm(x * 0.3, y * 0.6, 4); a[0] *= f, a[1] *= f, a[2] *= f; } });
+  const shed = b.mat({ color: [0.085, 0.052, 0.045], skin: (x, y, z, a) => { const f = 0.75 + 0.5 * fbm(x * 0.3, y * 0.6, 4); a[0] *= f, a[1] *= f, a[2] *= f; } });
   const slate = b.mat({ color: [0.05, 0.052, 0.06] });
   for (let i = 0; i < 8; i++) {
     const x = -150 + i * 26 + (i > 3 ? 42 : 0), z = -190;
@@ -1286,10 +1315,12 @@ scenes.cranes = () => {
     const warm = 0.35 + 1.5 * pow(near, 5);
     const cr = 0.085 + warm * (0.11 + 0.62 * thin) * exp(-h * 2.1), cg = 0.075 + warm * (0.045 + 0.25 * thin) * exp(-h * 2.6), cb = 0.12 + warm * (0.035 + 0.15 * thin) * exp(-h * 2.6);
     r = mix(r, cr, c * 0.85), g = mix(g, cg, c * 0.85), bl = mix(bl, cb, c * 0.85);
-    o[0] += r, o[1] += g, o[2] += bl;
+    // behind us it is already night
+    const k = mix(0.4, 1, smooth(-0.5, 0.5, -z));
+    o[0] += r * k, o[1] += g * k, o[2] += bl * k;
   };
   return {
-    size: [1200, 800], spp: 20, deepest: 1, mirrorCap: 2, mesh: b, lights, sky, ambient: [0.03, 0.028, 0.042],
+    size: [1200, 800], spp: 25, deepest: 1, mirrorCap: 2, mesh: b, lights, sky, ambient: [0.03, 0.028, 0.042],
     cam: { at: [-4, 5, 2], to: [-3, 19, -128], fov: 43, shift: [0, 0] },
     water: { deep: [0.006, 0.011, 0.018], rough: 0.02, layers: [{ size: 60, amp: 0.03, turn: 0.5 }, { size: 17, amp: 0.035 }, { size: 5, amp: 0.035, turn: 2 }] },
     fog: { density: 0.00075, height: 40, far: 2500, color: (x, y, z, o) => {
@@ -1443,7 +1474,7 @@ scenes['school-boat'] = () => {
   };
   const t = [0, 0, 0];
   return {
-    size: [1200, 800], spp: 20, deepest: 1, mesh: b, lights, ambient: [0.3, 0.32, 0.34],
+    size: [1200, 800], spp: 16, deepest: 1, mesh: b, lights, ambient: [0.3, 0.32, 0.34],
     sky: (x, y, z, o) => { haze(x, y, z, t); o[0] += t[0], o[1] += t[1], o[2] += t[2]; },
     sun: { dir: sunAt, color: [0.9, 0.68, 0.42], soft: 0.5 },
     cam: { at: [-1.6, 2.75, 1], to: [0.35, 2.3, -18], fov: 47, lens: 0.035, focus: 17 },
@@ -1458,7 +1489,7 @@ scenes['school-boat'] = () => {
       },
       calm: (x, z) => 0.5 + 1.1 * fbm(x * 0.1, z * 0.06, 3),
     },
-    fog: { density: 0.0115, height: 30, far: 1500, color: haze },
+    fog: { density: 0.0098, height: 30, far: 1500, color: haze },
     post: { exposure: 0.82, bloom: [0.05, 0.05, 0.05], vignette: 0.3, saturation: 0.98, shadows: [0.95, 1, 1.06], highlights: [1.02, 1, 0.97], contrast: 1.25 },
   };
 };
@@ -1468,7 +1499,7 @@ scenes.regatta = () => {
   const hullWhite = b.mat({ color: [0.72, 0.73, 0.72], gloss: 0.05, rough: 0.06, skin: (x, y, z, a) => { if (y < 0.1) a[0] = 0.03, a[1] = 0.05, a[2] = 0.1; } });
   const hullNavy = b.mat({ color: [0.025, 0.05, 0.12], gloss: 0.06, rough: 0.06 });
   const hullRed = b.mat({ color: [0.4, 0.04, 0.03], gloss: 0.06, rough: 0.06 });
-  const teak = b.mat({ color: [0.2, 0.14, 0.085] });
+  const teak = b.mat({ color: [0.42, 0.39, 0.33] });
   const spar = b.mat({ color: [0.4, 0.4, 0.41], gloss: 0.2, rough: 0.2, metal: 1 });
   const wire = b.mat({ color: [0.15, 0.15, 0.16] });
   const dark = b.mat({ color: [0.04, 0.04, 0.05] });
@@ -1482,7 +1513,7 @@ scenes.regatta = () => {
         a[0] *= f, a[1] *= f, a[2] *= f;
       },
     });
-  const white = cloth([0.82, 0.81, 0.77]), ivory = cloth([0.8, 0.76, 0.66]), grey = cloth([0.52, 0.54, 0.56]);
+  const white = cloth([0.7, 0.69, 0.66]), ivory = cloth([0.68, 0.63, 0.53]), grey = cloth([0.4, 0.43, 0.46]);
   const crewSkin = b.mat({ color: [0.5, 0.33, 0.25] });
   const jackets = [[0.6, 0.07, 0.04], [0.65, 0.5, 0.06], [0.05, 0.1, 0.28], [0.6, 0.6, 0.6]].map((c) => b.mat({ color: c }));
   const yacht = (x, z, yaw, heel, opt = {}) => {
@@ -1505,13 +1536,13 @@ scenes.regatta = () => {
       // mainsail: a curved triangle with a full roach
       b.sheet((u, v) => {
         const h = 2.25 + v * (top - 2.5), chord = 5 * (1 - v) * (1 + 0.35 * v) + 0.28 * (1 - v) + 0.2;
-        const a = swing * (1 + 0.45 * v), belly = 0.13 * chord * sin(PI * pow(u, 0.8)) * (1 - 0.3 * v);
+        const a = swing * (1 + 0.45 * v), belly = 0.17 * chord * sin(PI * pow(u, 0.8)) * (1 - 0.3 * v);
         return [mastX - 0.35 * v - chord * u * cos(a) + belly * sin(a), h, chord * u * sin(a) + belly * cos(a)];
       }, 16, 26, main);
       // jib
       if (!kite) b.sheet((u, v) => {
         const fx = mix(L / 2 - 0.2, mastX - 0.3, v * 0.93), h = mix(1.35, top - 0.6, v * 0.93), chord = 4.5 * pow(1 - v, 1.02) + 0.08;
-        const a = swing * 0.9 + 0.12 + 0.2 * v, belly = 0.15 * chord * sin(PI * pow(u, 0.75));
+        const a = swing * 0.9 + 0.12 + 0.2 * v, belly = 0.19 * chord * sin(PI * pow(u, 0.75));
         return [fx - chord * u * cos(a) + belly * sin(a), h + u * 0.15, chord * u * sin(a) + belly * cos(a)];
       }, 14, 24, jib);
       else b.sheet((u, v) => {
@@ -1534,19 +1565,19 @@ scenes.regatta = () => {
     });
   const k1 = kiteOf([0.72, 0.09, 0.05], [0.8, 0.78, 0.74]), k2 = kiteOf([0.05, 0.2, 0.48], [0.78, 0.62, 0.1]);
   // close-hauled fleet, all on one tack
-  yacht(-9.5, -30, 0.95, 0.34, { hull: hullNavy });
-  yacht(9.5, -44, 0.88, 0.36, { jib: ivory, hull: hullWhite });
-  yacht(-20, -70, 0.92, 0.33, { hull: hullRed, main: ivory });
-  yacht(27, -76, 0.84, 0.33, { main: white, jib: grey });
-  yacht(2, -98, 0.9, 0.34, { main: grey });
-  yacht(-44, -122, 0.9, 0.3, {});
-  yacht(41, -160, 0.86, 0.3, { main: ivory, jib: ivory });
-  yacht(15, -178, 0.9, 0.3, {});
+  yacht(-9.5, -30, 0.62, 0.34, { hull: hullNavy });
+  yacht(9.5, -44, 0.55, 0.36, { jib: ivory, hull: hullWhite });
+  yacht(-20, -70, 0.59, 0.33, { hull: hullRed, main: ivory });
+  yacht(27, -76, 0.51, 0.33, { main: white, jib: grey });
+  yacht(2, -98, 0.57, 0.34, { main: grey });
+  yacht(-44, -122, 0.56, 0.3, {});
+  yacht(41, -160, 0.54, 0.3, { main: ivory, jib: ivory });
+  yacht(15, -178, 0.56, 0.3, {});
   yacht(-12, -128, 3.5, 0.05, { kite: k1, swing: 1 });
   yacht(49, -118, 3.6, 0.05, { kite: k2, swing: 1 });
-  yacht(-32, -230, 0.9, 0.25, {});
-  yacht(-95, -260, 0.9, 0.25, { main: grey });
-  yacht(98, -290, 0.9, 0.25, {});
+  yacht(-32, -230, 0.56, 0.25, {});
+  yacht(-95, -260, 0.56, 0.25, { main: grey });
+  yacht(98, -290, 0.56, 0.25, {});
   const buoy = b.mat({ color: [0.75, 0.24, 0.02], gloss: 0.04, rough: 0.2 });
   b.rod([21, -0.4, -38], [21.3, 2.2, -38], 0.85, buoy, 0.7, 18);
   // headlands
@@ -1554,28 +1585,28 @@ scenes.regatta = () => {
   b.sheet((u, v) => { const x = mix(-1900, 420, u); return [x, v * (20 + 210 * fbm(u * 4 + 9, v * 1.2 + 1, 6) * smooth(1, 0.45, u)) - 1, -1500 - v * 500]; }, 200, 14, land);
   b.sheet((u, v) => { const x = mix(-300, 3200, u); return [x, v * (14 + 330 * fbm(u * 5 + 31, v + 3, 6) * smooth(0, 0.6, u)) - 1, -3000 - v * 700]; }, 200, 10, land);
   // a running sea
-  const sunAt = unit([-0.88, 0.36, 0.3]);
+  const sunAt = unit([0.9, 0.36, 0.06]);
   const sky = (x, y, z, o) => {
     const h = max(0, y), near = max(0, x * sunAt[0] + y * sunAt[1] + z * sunAt[2]), g = pow(near, 6), k = pow(near, 90);
     const low = exp(-h * 5);
-    let r = mix(0.14, 0.62, low) + 0.22 * g + 0.9 * k, gr = mix(0.29, 0.68, low) + 0.17 * g + 0.7 * k, bl = mix(0.56, 0.74, low) + 0.06 * g + 0.4 * k;
+    let r = mix(0.1, 0.56, low) + 0.22 * g + 0.9 * k, gr = mix(0.24, 0.63, low) + 0.17 * g + 0.7 * k, bl = mix(0.52, 0.72, low) + 0.06 * g + 0.4 * k;
     const u = (x / (h + 0.16)) * 1.05, v = (z / (h + 0.16)) * 1.05;
-    const d = fbm(u * 0.75 + 1.7, v * 1.05 + 6, 6), d2 = fbm(u * 0.75 + 1.7 + sunAt[0] * 0.13, v * 1.05 + 6 + sunAt[2] * 0.13, 5);
-    const c = smooth(0.47, 0.66, d) * smooth(0.01, 0.12, h);
+    const d = fbm(u * 0.8 + 3.1, v * 1.1 + 2.4, 6), d2 = fbm(u * 0.8 + 3.1 + sunAt[0] * 0.13, v * 1.1 + 2.4 + sunAt[2] * 0.13, 5);
+    const c = smooth(0.45, 0.6, d) * smooth(0.01, 0.1, h);
     const lit = clamp(0.62 + (d - d2) * 3.2, 0.3, 1.25) + 0.35 * g;
-    r = mix(r, 0.86 * lit, c * 0.92), gr = mix(gr, 0.84 * lit + 0.02, c * 0.92), bl = mix(bl, 0.8 * lit + 0.07, c * 0.92);
+    r = mix(r, 0.95 * lit, c * 0.94), gr = mix(gr, 0.9 * lit + 0.03, c * 0.94), bl = mix(bl, 0.84 * lit + 0.1, c * 0.94);
     o[0] += r, o[1] += gr, o[2] += bl;
   };
   return {
-    size: [1200, 800], spp: 20, deepest: 1, mesh: b, sky, ambient: [0.24, 0.3, 0.36],
-    sun: { dir: sunAt, color: [5.6, 4.5, 3.2], soft: 0.03 },
+    size: [1200, 800], spp: 25, deepest: 1, mesh: b, sky, ambient: [0.24, 0.3, 0.36],
+    sun: { dir: sunAt, color: [3.9, 3.15, 2.25], soft: 0.03 },
     cam: { at: [0.5, 2.6, 3], to: [0.2, 7.2, -38], fov: 50, lens: 0 },
     water: {
       deep: [0.011, 0.05, 0.066], rough: 0.05, layers: [{ size: 46, amp: 0.09, turn: 0.9 }, { size: 15, amp: 0.1, turn: 0.6 }, { size: 4.7, amp: 0.09, turn: 1.3 }],
       foam: (x, z) => {
         const crest = smooth(0.66, 0.8, fbm(x * 0.13 + 3, z * 0.33, 5)) * smooth(0.42, 0.62, fbm(x * 1.3, z * 1.7, 4));
         let wake = 0;
-        for (const [bx, bz, yaw] of [[-9.5, -30, 0.95], [9.5, -44, 0.88], [-20, -70, 0.92], [27, -76, 0.84]]) {
+        for (const [bx, bz, yaw] of [[-9.5, -30, 0.62], [9.5, -44, 0.55], [-20, -70, 0.59], [27, -76, 0.51]]) {
           const dx = x - bx, dz = z - bz, ax = dx * cos(yaw) - dz * sin(yaw), az = dx * sin(yaw) + dz * cos(yaw);
           if (ax > 5.4 || ax < -26 || abs(az) > 9) continue;
           const d = 5.2 - ax, q = smooth(0.3, 0.6, fbm(ax * 1.3, az * 1.7, 4));
@@ -1688,24 +1719,24 @@ scenes.timetable = () => {
   // three people looking up, out of focus
   const skin = b.mat({ color: [0.42, 0.28, 0.2] });
   const who = (coat, hair) => ({ coat: b.mat({ color: coat }), legs: dark, skin, hair: b.mat({ color: hair }) });
-  b.person(-1.75, 0.62, 3.1, PI / 2, 1.82, who([0.05, 0.07, 0.12], [0.03, 0.02, 0.015]));
-  b.person(-1.05, 0.62, 3.0, PI / 2 - 0.2, 1.66, who([0.34, 0.06, 0.04], [0.12, 0.07, 0.03]));
-  b.person(2.35, 0.62, 2.4, PI / 2 + 0.3, 1.76, who([0.1, 0.12, 0.09], [0.16, 0.15, 0.14]));
+  b.person(-2.15, 0.5, 3.1, PI / 2, 1.82, who([0.05, 0.07, 0.12], [0.03, 0.02, 0.015]));
+  b.person(-1.35, 0.5, 3.0, PI / 2 - 0.2, 1.66, who([0.34, 0.06, 0.04], [0.12, 0.07, 0.03]));
+  b.person(1.9, 0.55, 2.4, PI / 2 + 0.3, 1.76, who([0.1, 0.12, 0.09], [0.16, 0.15, 0.14]));
   const shade = b.mat({ color: [0.03, 0.09, 0.075], gloss: 0.05, rough: 0.15 }), bulb = b.mat({ color: [0.5, 0.5, 0.5], emit: [9, 6.4, 3.4], lamp: true });
   const lights = [];
   for (const [x, z] of [[-3.1, 0.9], [0.2, -1.5], [3.9, 1.3], [-6.4, -0.6]]) {
     b.rod([x, 4.72, z], [x, 6.4, z], 0.012, dark);
     b.rod([x, 4.5, z], [x, 4.74, z], 0.3, shade, 0.07, 24);
     b.ball([x, 4.5, z], 0.09, 0.09, 0.09, bulb, 12);
-    lights.push(lamp([x, 4.4, z], [1, 0.7, 0.4], 5.2, { size: 0.12, glow: 0.6, down: true, glint: 0 }));
+    lights.push(lamp([x, 4.4, z], [1, 0.7, 0.4], 9, { size: 0.12, glow: 0.6, down: true, glint: 0 }));
   }
-  lights.push(lamp([-1, 4.2, 7], [0.75, 0.85, 1], 5, { size: 1.4, glow: 0, glint: 0 }));
+  lights.push(lamp([-1, 4.2, 7], [0.75, 0.85, 1], 11, { size: 1.4, glow: 0, glint: 0 }));
   lights.push(lamp([0, 3.2, 0.7], [1, 0.5, 0.12], 1.1, { size: 0.8, glow: 0, glint: 0 }));
   return {
-    size: [1200, 675], spp: 36, deepest: 2, mesh: b, lights, ambient: [0.02, 0.017, 0.013],
+    size: [1200, 675], spp: 36, deepest: 2, mesh: b, lights, ambient: [0.035, 0.03, 0.024],
     sky: (x, y, z, o) => { o[0] += 0.03, o[1] += 0.028, o[2] += 0.028; },
     fog: { density: 0.006, height: 50, far: 40, color: (x, y, z, o) => { o[0] = 0.06, o[1] = 0.045, o[2] = 0.03; } },
-    cam: { at: [-1.7, 1.95, 7.2], to: [-0.05, 3.28, 0], fov: 46, lens: 0.05, focus: 7.3 },
+    cam: { at: [-1.5, 1.95, 7.4], to: [0.22, 3.2, 0], fov: 51, lens: 0.05, focus: 7.3 },
     post: { exposure: 1.75, bloom: [0.09, 0.07, 0.05], vignette: 0.38, saturation: 1.02, shadows: [0.96, 1, 1.08], contrast: 1.12, highlights: [1.02, 1, 0.96] },
   };
 };
@@ -1838,12 +1869,12 @@ scenes['market-hall'] = () => {
   for (let i = 0; i < 44; i++) stand((rnd() - 0.5) * 5.4, -23 - rnd() * 36, rnd() * TAU, floor(rnd() * 40));
   for (const e of [-1, 1]) for (let k = 0; k < 9; k++) stand(e * 5.9, -0.9 - k * 5 - rnd() * 2, e > 0 ? PI : 0, k + (e > 0 ? 3 : 0));
   return {
-    size: [1200, 800], spp: 25, deepest: 2, mesh: b, lights, ambient: [0.16, 0.155, 0.15],
-    sun: { dir: unit([0.5, 0.82, -0.16]), color: [15, 12.2, 8.6], soft: 0.012 },
+    size: [1200, 800], spp: 16, deepest: 2, glossCap: 1.4, mesh: b, lights, ambient: [0.1, 0.097, 0.094],
+    sun: { dir: unit([0.3, 0.9, -0.3]), color: [11, 8.8, 6.1], soft: 0.012 },
     sky: (x, y, z, o) => { const h = max(0, y); o[0] += 1.25 + 0.3 * h, o[1] += 1.42 + 0.4 * h, o[2] += 1.65 + 0.7 * h; },
-    fog: { density: 0.0075, height: 60, far: 70, color: (x, y, z, o) => { const g = exp(-((x * x + (y - 0.1) ** 2) * 6)); o[0] = 0.34 + 0.3 * g, o[1] = 0.33 + 0.3 * g, o[2] = 0.31 + 0.3 * g; }, shafts: { far: 48, gain: 0.0011 } },
+    fog: { density: 0.0042, height: 60, far: 70, color: (x, y, z, o) => { const g = exp(-((x * x + (y - 0.1) ** 2) * 6)); o[0] = 0.34 + 0.3 * g, o[1] = 0.33 + 0.3 * g, o[2] = 0.31 + 0.3 * g; }, shafts: { far: 48, gain: 0.00065 } },
     cam: { at: [-1.1, 1.95, 4.2], to: [0.35, 3.7, -26], fov: 60, lens: 0.012, focus: 11 },
-    post: { exposure: 0.92, bloom: [0.05, 0.05, 0.05], vignette: 0.32, saturation: 1.05, shadows: [0.97, 1, 1.04], highlights: [1.02, 1, 0.97], contrast: 1.14 },
+    post: { exposure: 0.8, bloom: [0.05, 0.04, 0.04], vignette: 0.36, saturation: 1.05, shadows: [0.97, 1, 1.04], highlights: [1.02, 1, 0.97], contrast: 1.2 },
   };
 };
 
@@ -1852,7 +1883,9 @@ scenes.lighthouse = () => {
   const rockShape = (x, z) => {
     const d = hypot((x - 2) / 24, (z + 46) / 15), r = 1 - fbm(x * 0.11 + 5, z * 0.11, 5) * 1.1;
     const ridge = 1 - abs(fbm(x * 0.16 + 1, z * 0.2 + 8, 5) * 2 - 1);
-    return 11.5 * (1 - smooth(0.18, 1.02, d * (0.72 + 0.62 * (1 - r)))) * (0.62 + 0.5 * ridge) - 1.6 + 1.1 * fbm(x * 0.7, z * 0.7, 4) * smooth(0.1, 0.4, d);
+    const gully = abs(fbm(x * 0.3 + 2, z * 0.12 + 4, 5) - 0.5) * 2, base = 12.6 * (1 - smooth(0.16, 1.04, d * (0.7 + 0.75 * (1 - r)))) * (0.56 + 0.5 * ridge);
+    const step = 1.5, k = base / step, terrace = (floor(k) + smooth(0.35, 0.95, k - floor(k))) * step;
+    return mix(base, terrace, 0.62) - 1.7 * (1 - smooth(0, 0.3, gully)) * smooth(0.25, 0.5, d) - 1.6 + 1.1 * fbm(x * 0.7, z * 0.7, 4) * smooth(0.1, 0.4, d);
   };
   const rock = b.mat({
     color: [0.085, 0.075, 0.07], gloss: 0.045, rough: 0.22,
@@ -1916,7 +1949,7 @@ scenes.lighthouse = () => {
       const t = (x * sin(d) + z * cos(d)) * k + p + 1.2 * fbm(x * 0.05 + p, z * 0.05, 3);
       h += a * (1 - pow(abs(sin(t * 0.5)), 0.85) * 1.6);
     }
-    return h * 0.95 - 0.3 + 0.35 * fbm(x * 0.5, z * 0.7, 4);
+    return h * 1.25 - 0.5 + 0.4 * fbm(x * 0.5, z * 0.7, 4);
   };
   const sea = b.mat({
     color: [0.02, 0.032, 0.036], gloss: 0.03, rough: 0.1,
@@ -1924,8 +1957,8 @@ scenes.lighthouse = () => {
       const near = smooth(2.6, -0.8, rockShape(x, z)) * smooth(-1.59, -1.1, rockShape(x, z) + 0.02);
       const shore = smooth(26, 14, hypot((x - 2) / 1.25, (z + 46) * 1.45));
       const crest = smooth(0.3, 1.35, y) * smooth(0.44, 0.6, fbm(x * 0.5, z * 0.9, 5));
-      const lace = smooth(0.54, 0.6, fbm(x * 0.28 + 4 + 0.6 * noise(x, z), z * 0.5, 5)) * (0.35 + 0.4 * smooth(-0.5, 0.8, y));
-      const f = clamp(crest * 0.85 + lace * 0.42 + (shore * 0.9 + near * 0.4) * smooth(0.36, 0.66, fbm(x * 0.45, z * 0.6, 5)));
+      const lace = (1 - smooth(0.0, 0.055, abs(fbm(x * 0.22 + 4 + 0.5 * noise(x, z), z * 0.42, 5) - 0.47))) * smooth(0.35, 0.6, fbm(x * 0.1, z * 0.16 + 7, 3)) * (0.6 + 0.5 * smooth(-0.5, 0.8, y));
+      const f = clamp(crest * 0.85 + lace * 0.7 + (shore * 0.9 + near * 0.4) * smooth(0.36, 0.66, fbm(x * 0.45, z * 0.6, 5)));
       a[0] = mix(a[0], 0.62, f), a[1] = mix(a[1], 0.66, f), a[2] = mix(a[2], 0.67, f);
     },
     bump: { size: 0.4, amp: 0.42, fn: (x, y, z) => fbm(x * 1.1, z * 1.5, 5) + 0.35 * fbm(x * 3.7, z * 4.4, 3) },
@@ -1933,7 +1966,7 @@ scenes.lighthouse = () => {
   b.sheet((u, v) => { const z = mix(2, -110, pow(v, 1.5)), w = 14 + (2 - z) * 0.75; const x = mix(-w, w, u); return [x, swell(x, z), z]; }, 260, 300, sea);
   b.quad([-900, -0.5, -108], [900, -0.5, -108], [900, -0.5, -1600], [-900, -0.5, -1600], sea);
   // spray where the sea meets the rock
-  const spray = [[-15, -30, 5.4, 0.9], [-8.5, -29, 3.6, 0.6], [17, -31, 6.4, 1.05], [22, -34, 4, 0.7], [5, -27.5, 2.8, 0.5]];
+  const spray = [[-13.5, -33, 8, 0.6], [-8, -31, 3.4, 1], [15.5, -33, 9.5, 0.62], [10, -30, 3.6, 1.2], [2, -29.5, 2.2, 1.6]];
   const sky = (x, y, z, o) => {
     const h = max(0, y), u = (x / (h + 0.22)) * 1.2, v = (z / (h + 0.22)) * 1.2;
     const w = fbm(u * 0.5 + 3, v * 0.5, 4), d = fbm(u * 0.9 + 2 * w, v * 1.2 + 5 + 2 * w, 6);
@@ -1941,31 +1974,31 @@ scenes.lighthouse = () => {
     const side = 0.75 + 0.5 * smooth(0.5, -0.5, x);
     o[0] += mix(0.05, 0.115, k) * side + 0.16 * low + 0.05 * tear, o[1] += mix(0.064, 0.137, k) * side + 0.18 * low + 0.055 * tear, o[2] += mix(0.085, 0.168, k) * side + 0.185 * low + 0.06 * tear;
   };
-  const cam = { at: [-3, 3.9, 4], to: [1.4, 18.2, -48], fov: 37 };
+  const cam = { at: [-3, 5.2, 6], to: [1.4, 15.6, -48], fov: 37 };
   return {
-    size: [900, 1350], spp: 25, widths: [900, 600], deepest: 1, mesh: b, lights, sky, ambient: [0.07, 0.08, 0.095], cam,
+    size: [900, 1350], spp: 25, glossCap: 0.5, widths: [900, 600], deepest: 1, mesh: b, lights, sky, ambient: [0.07, 0.08, 0.095], cam,
     fog: { density: 0.0026, height: 60, far: 1500, color: (x, y, z, o) => { const g = exp(-abs(y) * 3); o[0] = 0.1 + 0.11 * g, o[1] = 0.12 + 0.12 * g, o[2] = 0.15 + 0.12 * g; } },
-    beam: { at: [TX, TOP + 2.4, TZ], dirs: [unit([-0.93, 0.045, 0.3]), unit([0.93, -0.02, -0.3])], wide: 0.06, fade: 60, far: 160, gain: 0.16, color: [1, 0.84, 0.56] },
+    beam: { at: [TX, TOP + 2.4, TZ], dirs: [unit([-0.93, 0.045, 0.3]), unit([0.93, -0.02, -0.3])], wide: 0.06, fade: 60, far: 160, gain: 0.6, color: [1, 0.84, 0.56] },
     post: {
       exposure: 1.75, bloom: [0.07, 0.06, 0.05], vignette: 0.35, saturation: 0.95, shadows: [0.94, 1, 1.07], highlights: [1.03, 1, 0.96], contrast: 1.14, thumb: 'top',
       paint: (img, width, height) => {
         const r = seeded(99);
         const fwd = unit([cam.to[0] - cam.at[0], cam.to[1] - cam.at[1], cam.to[2] - cam.at[2]]), right = unit(cross(fwd, [0, 1, 0])), up = cross(right, fwd), tan = Math.tan((cam.fov / 2) * PI / 180);
-        const dot = (x, y, c, rad) => {
-          for (let j = floor(y - rad); j <= y + rad; j++) for (let i = floor(x - rad); i <= x + rad; i++) {
+        // spray: torn, not round
+        for (const [sx, sz, high, wide] of spray) {
+          const v = [sx - cam.at[0], -0.4 - cam.at[1], sz - cam.at[2]], d = v[0] * fwd[0] + v[1] * fwd[1] + v[2] * fwd[2];
+          const px = ((v[0] * right[0] + v[1] * right[1] + v[2] * right[2]) / d / tan + 1) * width / 2, py = height / 2 - ((v[0] * up[0] + v[1] * up[1] + v[2] * up[2]) / d / tan) * width / 2;
+          const H = (high / d / tan) * width / 2, W = H * wide;
+          for (let j = floor(py - H * 1.3); j < py + H * 0.25; j++) for (let i = floor(px - W * 1.8); i < px + W * 1.8; i++) {
             if (i < 0 || j < 0 || i >= width || j >= height) continue;
-            const w = max(0, 1 - hypot(i - x, j - y) / rad) * c, p = (j * width + i) * 3;
-            img[p] = mix(img[p], 0.42, w), img[p + 1] = mix(img[p + 1], 0.45, w), img[p + 2] = mix(img[p + 2], 0.47, w);
+            const q = (py - j) / H, lean = (i - px) / W - 0.3 * q, gx = (i - px) / H, gy = (j - py) / H;
+            const n1 = fbm(gx * 2.6 - 0.8 * gy + sx, gy * 2 + sx, 6), n2 = fbm(gx * 9 + sx, gy * 7, 5);
+            const edge = 0.25 + 1.35 * n1;
+            const shape = (1 - smooth(0.15, 1.05, q / edge)) * (1 - smooth(0.2, 1, abs(lean) / edge)) * smooth(-0.25, 0.12, q + 0.25 * (n2 - 0.5));
+            const w = clamp(shape * (0.3 + 1.2 * n2) * smooth(0.2, 0.6, n1 + 0.35 * (1 - q))) * 0.8, p = (j * width + i) * 3;
+            img[p] = mix(img[p], 0.3, w), img[p + 1] = mix(img[p + 1], 0.33, w), img[p + 2] = mix(img[p + 2], 0.35, w);
           }
-        };
-        for (const [sx, sz, high, wide] of spray)
-          for (let i = 0; i < 2600; i++) {
-            const a = (r() - 0.5) * 2.3, q = pow(r(), 0.75), s = q * high;
-            const wx = sx + sin(a) * s * wide + (r() - 0.5) * 2, wy = 0.4 + cos(a) * s * (1 - 0.35 * q) , wz = sz + (r() - 0.5) * 3;
-            const v = [wx - cam.at[0], wy - cam.at[1], wz - cam.at[2]], d = v[0] * fwd[0] + v[1] * fwd[1] + v[2] * fwd[2];
-            const px = ((v[0] * right[0] + v[1] * right[1] + v[2] * right[2]) / d / tan + 1) * width / 2, py = height / 2 - ((v[0] * up[0] + v[1] * up[1] + v[2] * up[2]) / d / tan) * width / 2;
-            dot(px, py, 0.16 * (1 - q) + 0.05, (0.004 + 0.016 * r() * r() * (1 - 0.5 * q)) * width);
-          }
+        }
         // rain: far drops fine and dense, near ones long and faint
         for (const [n, len, alpha, thick] of [[2600, 0.022, 0.02, 0.6], [900, 0.05, 0.026, 0.8], [160, 0.11, 0.03, 1.5]])
           for (let i = 0; i < n; i++) {

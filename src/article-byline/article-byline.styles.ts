@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/*
- * Times whose words the element may replace stand on lines of their own, said by the attributes and so known before
- * any script runs: a shorter or longer text then moves nothing.
- */
+/* Each time stands on a line of its own: whatever text is shown for it, longer or shorter, moves nothing. */
 export const light = css`
   article-byline {
     display: block;
@@ -28,25 +25,12 @@ export const light = css`
     text-underline-offset: 0.2em;
   }
   article-byline > time {
+    display: block;
     font-size: 0.875rem;
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
-  article-byline > time[slot='published']::before {
-    content: '\\a';
-    white-space: pre;
-  }
   article-byline > time[slot='updated']::before {
     content: var(--article-updated-label, var(--_updated, 'Updated '));
-  }
-  article-byline > time[slot='published'] + time[slot='updated'] {
-    margin-inline-start: 1em;
-  }
-  article-byline:is([relative], [time-zone]) > time {
-    display: block;
-    margin-inline-start: 0;
-  }
-  article-byline:is([relative], [time-zone]) > time[slot='published']::before {
-    content: none;
   }
   /* Kept in its place: what stands below must not move up. */
   article-byline:state(same-time) > time[slot='updated'] {

@@ -1,0 +1,86 @@
+/* The rules of the house that a machine can keep: one folder an element, short files, no circles, one default a token. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file) => readFileSync(join(root, file), 'utf8');
+const files = readdirSync(join(root, 'src'), { recursive: true })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts'));
+const tags = readdirSync(join(root, 'src')).filter((name) => name.startsWith('article-'));
+const imports = (file) =>
+  [...read(file).matchAll(/(?<!type )(?:from|import) '(\.[^']+)\.js'/g)].map(([, path]) => normalize(join(dirname(file), `${path}.ts`)));
+
+for (const tag of tags) {
+  test(`${tag} has its class, styles, define module, story and test`, () => {
+    const folder = `src/${tag}`;
+    for (const file of [
+      `${folder}/${tag}.ts`,
+      `${folder}/${tag}.styles.ts`,
+      `${folder}/define.ts`,
+      `stories/${tag}.stories.ts`,
+      `test/${tag}.test.ts`,
+    ]) {
+      assert.ok(existsSync(join(root, file)), file);
+    }
+    assert.match(read('src/define.ts'), new RegExp(`'./${tag}/define.js'`));
+    assert.match(read('src/index.ts'), new RegExp(`'./${tag}/${tag}.js'`));
+    assert.match(read(`${folder}/${tag}.ts`), new RegExp(`@tag ${tag}\\n`));
+  });
+}
+
+test('no file is long', () => {
+  for (const file of files) {
+    const lines = read(file).split('\n').length;
+    assert.ok(lines <= (file === 'src/shared/element.ts' ? 81 : 400), `${file}: ${lines} lines`);
+  }
+});
+
+test('no module imports itself by way of others', () => {
+  const visit = (file, path) => {
+    assert.ok(!path.includes(file), `circle: ${[...path, file].join(' → ')}`);
+    for (const next of imports(file)) visit(next, [...path, file]);
+  };
+  for (const file of files) visit(file, []);
+});
+
+test('protocol code knows no DOM', () => {
+  for (const file of files.filter((name) => /^src\/(comments|feeds|format)\//.test(name))) {
+    assert.doesNotMatch(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''), /\b(document|window|HTMLElement|querySelector)\b/, file);
+  }
+});
+
+test('nothing an element renders breaks a strict Content-Security-Policy', () => {
+  for (const file of files)
+    assert.doesNotMatch(read(file), /style=["$]|styleMap|unsafeHTML|innerHTML|insertAdjacentHTML|document\.write|console\.log/, file);
+});
+
+test('sides are logical, so that right-to-left needs nothing of its own', () => {
+  for (const file of files.filter((name) => name.endsWith('.styles.ts'))) {
+    assert.doesNotMatch(read(file), /(margin|padding|border)-(left|right)|text-align: *(left|right)|[^-\w](left|right):/, file);
+  }
+});
+
+test('a custom property has one default, in the styles and in the docs', () => {
+  const defaults = new Map();
+  for (const file of files) {
+    const code = read(file);
+    const uses = [...code.matchAll(/var\((--article-[\w-]+), ((?:[^()]|\((?:[^()]|\([^()]*\))*\))+)\)/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const docs = [...code.matchAll(/@cssprop \[(--article-[\w-]+)=(.*?)\] - /g)].map(([, name, value]) => [name, value]);
+    for (const [name, value] of [...uses, ...docs]) {
+      const plain = value
+        .replace(/^var\(--_\w+, (.*)\)$/, '$1')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+      assert.equal(plain, defaults.get(name) ?? plain, `${name} in ${file}`);
+      defaults.set(name, plain);
+    }
+  }
+  assert.ok(defaults.size >= 5);
+});

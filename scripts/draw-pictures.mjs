@@ -693,14 +693,14 @@ function tracer(scene, seed) {
         }
       }
       if (beam && depth < 2) {
-        const far = min(t, beam.far), u = rnd() * far;
-        const x = ox + dx * u - beam.at[0], y = oy + dy * u - beam.at[1], z = oz + dz * u - beam.at[2];
-        const d = sqrt(x * x + y * y + z * z) + 0.3;
+        // a turning lamp's rays: how near does this line of sight come to each, and how far out
+        const rx = beam.at[0] - ox, ry = beam.at[1] - oy, rz = beam.at[2] - oz;
         for (const B of beam.dirs) {
-          const c = (x * B[0] + y * B[1] + z * B[2]) / d;
-          if (c < 0.97) continue;
-          const a = acos(min(1, c));
-          const g = (beam.gain * far * exp(-(a * a) / (beam.wide * beam.wide)) * exp(-d / beam.fade)) / (d + 4);
+          const bb = dx * B[0] + dy * B[1] + dz * B[2], c = dx * rx + dy * ry + dz * rz, f = B[0] * rx + B[1] * ry + B[2] * rz;
+          const den = max(1e-4, 1 - bb * bb), u = (c - bb * f) / den, s = (bb * c - f) / den;
+          if (s < 0 || u < 0 || u > t) continue;
+          const h = hypot(ox + dx * u - beam.at[0] - B[0] * s, oy + dy * u - beam.at[1] - B[1] * s, oz + dz * u - beam.at[2] - B[2] * s) / (beam.wide * s + 0.45);
+          const g = (beam.gain * exp(-h * h) * exp(-s / beam.fade)) / ((s + 5) * sqrt(den));
           (o[0] += beam.color[0] * g), (o[1] += beam.color[1] * g), (o[2] += beam.color[2] * g);
         }
       }
@@ -1505,7 +1505,7 @@ scenes.regatta = () => {
   const dark = b.mat({ color: [0.04, 0.04, 0.05] });
   const cloth = (c) =>
     b.mat({
-      color: c, through: 0.45,
+      color: c, through: 0.3,
       skin: (x, y, z, a) => {
         // seams
         const s = y / 1.05, k = s - floor(s);
@@ -1616,7 +1616,7 @@ scenes.regatta = () => {
       },
     },
     fog: { density: 0.00042, height: 160, far: 6000, color: (x, y, z, o) => { const g = pow(max(0, x * sunAt[0] + z * sunAt[2]), 5); o[0] = 0.56 + 0.3 * g, o[1] = 0.64 + 0.2 * g, o[2] = 0.74 + 0.06 * g; } },
-    post: { exposure: 0.92, bloom: [0.04, 0.04, 0.03], vignette: 0.22, saturation: 1.08, shadows: [0.96, 1, 1.06], highlights: [1.03, 1, 0.96], contrast: 1.1 },
+    post: { exposure: 0.84, bloom: [0.04, 0.03, 0.02], vignette: 0.24, saturation: 1.12, shadows: [0.96, 1, 1.06], highlights: [1.03, 1, 0.96], contrast: 1.26 },
   };
 };
 
@@ -1978,7 +1978,7 @@ scenes.lighthouse = () => {
   return {
     size: [900, 1350], spp: 25, glossCap: 0.5, widths: [900, 600], deepest: 1, mesh: b, lights, sky, ambient: [0.07, 0.08, 0.095], cam,
     fog: { density: 0.0026, height: 60, far: 1500, color: (x, y, z, o) => { const g = exp(-abs(y) * 3); o[0] = 0.1 + 0.11 * g, o[1] = 0.12 + 0.12 * g, o[2] = 0.15 + 0.12 * g; } },
-    beam: { at: [TX, TOP + 2.4, TZ], dirs: [unit([-0.93, 0.045, 0.3]), unit([0.93, -0.02, -0.3])], wide: 0.06, fade: 60, far: 160, gain: 0.6, color: [1, 0.84, 0.56] },
+    beam: { at: [TX, TOP + 2.4, TZ], dirs: [unit([-0.93, 0.045, 0.3]), unit([0.93, -0.02, -0.3])], wide: 0.05, fade: 55, gain: 2.6, color: [1, 0.84, 0.56] },
     post: {
       exposure: 1.75, bloom: [0.07, 0.06, 0.05], vignette: 0.35, saturation: 0.95, shadows: [0.94, 1, 1.07], highlights: [1.03, 1, 0.96], contrast: 1.14, thumb: 'top',
       paint: (img, width, height) => {
@@ -1994,8 +1994,8 @@ scenes.lighthouse = () => {
             const q = (py - j) / H, lean = (i - px) / W - 0.3 * q, gx = (i - px) / H, gy = (j - py) / H;
             const n1 = fbm(gx * 2.6 - 0.8 * gy + sx, gy * 2 + sx, 6), n2 = fbm(gx * 9 + sx, gy * 7, 5);
             const edge = 0.25 + 1.35 * n1;
-            const shape = (1 - smooth(0.15, 1.05, q / edge)) * (1 - smooth(0.2, 1, abs(lean) / edge)) * smooth(-0.25, 0.12, q + 0.25 * (n2 - 0.5));
-            const w = clamp(shape * (0.3 + 1.2 * n2) * smooth(0.2, 0.6, n1 + 0.35 * (1 - q))) * 0.8, p = (j * width + i) * 3;
+            const shape = (1 - smooth(0.15, 1.05, q / edge)) * (1 - smooth(0.2, 1, abs(lean) / edge)) * smooth(-0.25, 0.4, q + 0.3 * (n2 - 0.5));
+            const w = clamp(shape * (0.3 + 1.2 * n2) * smooth(0.2, 0.6, n1 + 0.35 * (1 - q))) * 0.55, p = (j * width + i) * 3;
             img[p] = mix(img[p], 0.3, w), img[p + 1] = mix(img[p + 1], 0.33, w), img[p + 2] = mix(img[p + 2], 0.35, w);
           }
         }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../dist/define.js';
 import { expectAccessible } from './support/axe.js';
-import { media, press, viewport } from './support/page.js';
+import { media, press } from './support/page.js';
 import { fixture, nextFrame, oneEvent, until } from './support/fixture.js';
 import { warningsOf } from './support/warnings.js';
 
@@ -81,7 +81,7 @@ describe('article-figure', () => {
     await oneEvent(image, 'error');
     const host = await inside(`<div><article-figure fallback-src="${picture('teal')}"></article-figure></div>`);
     host.append(image);
-    await until(() => image.naturalWidth === 300);
+    await until(() => image.src.startsWith('data:') && image.naturalWidth > 0);
   });
 
   it('keeps the room of a picture that failed for good, and tells the author', async () => {
@@ -136,12 +136,10 @@ describe('article-figure', () => {
   });
 
   it('sees a caption that stops fitting when the column narrows', async () => {
-    const host = await inside(
-      figure('clamp="3"', 'Eleven passengers and a dog were aboard the first night crossing in years.').replace('300px', '100%'),
-    );
+    const host = await inside(figure('clamp="3"', 'Eleven passengers and a dog were aboard the first night crossing in years.'));
     await nextFrame();
     expect(button(host).hidden).to.equal(true);
-    await viewport(170);
+    host.parentElement!.style.inlineSize = '150px';
     await until(() => !button(host).hidden);
   });
 

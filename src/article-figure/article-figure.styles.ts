@@ -81,10 +81,6 @@ export const light = css`
       padding-block-end: 1lh;
     }
   }
-  /* A picture that failed keeps the room it had. */
-  article-figure:state(failed) img[width][height] {
-    aspect-ratio: attr(width type(<number>), 3) / attr(height type(<number>), 2);
-  }
   @media print {
     article-figure {
       break-inside: avoid;

@@ -8,6 +8,8 @@ import * as english from '../strings/en.js';
 import { light, shadow } from './article-figure.styles.js';
 import { CaptionClamp } from './caption-clamp.js';
 
+const resolve = (url: string | null, base: string): string | null => (url && URL.canParse(url, base) ? new URL(url, base).href : null);
+
 /**
  * A native `<figure>` with what it lacks: the right loading order, a second source when the picture fails, and a
  * caption that can be shortened.
@@ -66,12 +68,12 @@ export class ArticleFigure extends ArticleElement {
   #readChildren(): void {
     const first = this.priority || this.slot === 'media';
     for (const image of this.querySelectorAll('img')) {
+      // One that failed before this element was defined sent its error to nobody.
+      if (this.fallbackSrc && image.complete && !image.naturalWidth && image.src) this.#replace(image);
       if (first) {
         image.fetchPriority = 'high';
         image.loading = 'eager';
       } else if (!image.hasAttribute('loading')) image.loading = 'lazy';
-      // One that failed before this element was defined sent its error to nobody.
-      if (this.fallbackSrc && image.complete && !image.naturalWidth && image.currentSrc) this.#replace(image);
     }
     this.#caption.watch(this.clamp === null ? null : this.querySelector('figcaption'));
   }
@@ -82,14 +84,18 @@ export class ArticleFigure extends ArticleElement {
 
   /** Shows the fallback, once; a fallback that fails too leaves the alt text in the picture's room. */
   #replace(image: HTMLImageElement): void {
-    const source = this.fallbackSrc && new URL(this.fallbackSrc, this.ownerDocument.baseURI).href;
+    const source = resolve(this.fallbackSrc, this.ownerDocument.baseURI);
     if (!source || image.src === source) {
       this.#setState('failed', true);
       warn(`<${this.localName}>: the picture ${image.currentSrc || image.src} could not be loaded.`, image);
+      // WebKit gives a broken picture the ratio of its own icon: the page's has to be said, and the source be gone.
+      image.removeAttribute('src');
+      image.style.aspectRatio = `${image.getAttribute('width')} / ${image.getAttribute('height')}`;
       return;
     }
     for (const other of image.closest('picture')?.querySelectorAll('source') ?? []) other.remove();
     image.removeAttribute('srcset');
+    image.loading = 'eager';
     image.src = source;
   }
 

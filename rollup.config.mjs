@@ -35,15 +35,20 @@ const minifyTemplates = {
       : null,
 };
 
-/** `article-elements.css`: the light sheets of all elements, which the modules carry one by one. */
+/**
+ * `article-elements.css`: the `light` sheets of all elements, which the modules carry one by one, and their `pending`
+ * ones, for elements that are not defined yet, which only a linked sheet can serve.
+ */
 const lightSheet = {
   name: 'light-sheet',
   async writeBundle() {
-    const stamp = `?${Date.now()}`;
-    const elements = await import(`./dist/index.js${stamp}`);
     const { lightSheetText } = await import('./dist/shared/light-sheet.js');
-    const sheets = Object.values(elements).filter((member) => typeof member === 'function' && member.light);
-    writeFileSync('dist/article-elements.css', minifyCss(sheets.map(({ light, tag }) => lightSheetText(light, tag)).join('\n')));
+    const tags = [...new Set(modules.map((file) => file.split('/')[1]))].filter((name) => name.startsWith('article-'));
+    const sheets = tags.map(async (tag) => {
+      const { light, pending } = await import(`./dist/${tag}/${tag}.styles.js?${Date.now()}`);
+      return lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag);
+    });
+    writeFileSync('dist/article-elements.css', minifyCss((await Promise.all(sheets)).join('\n')));
   },
 };
 

@@ -26,6 +26,7 @@ export const light = css`
   }
   article-byline > time {
     display: block;
+    inline-size: fit-content;
     font-size: 0.875rem;
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
@@ -35,6 +36,122 @@ export const light = css`
   /* Kept in its place: what stands below must not move up. */
   article-byline:state(same-time) > time[slot='updated'] {
     visibility: hidden;
+  }
+`;
+
+/*
+ * Until the authors are joined, the room of what will join them is kept: the words of Intl.ListFormat, not shown, since a
+ * style sheet cannot see whether the byline has words of its own. A language that is not here shifts by a word.
+ */
+export const pending = css`
+  article-byline:not(:defined) > [slot='author']:has(+ [slot='author'])::after {
+    content: var(--_comma, ', ');
+    font-weight: 400;
+    visibility: hidden;
+  }
+  article-byline:not(:defined) > [slot='author']:has(+ [slot='author']):not(:has(+ [slot='author'] + [slot='author']))::after {
+    content: var(--_and, ' and ');
+  }
+  article-byline:not(:defined)
+    > [slot='author']
+    + [slot='author']:has(+ [slot='author']):not(:has(+ [slot='author'] + [slot='author']))::after {
+    content: var(--_and-last, var(--_and, ' and '));
+  }
+  article-byline:lang(de) {
+    --_and: ' und ';
+  }
+  article-byline:lang(nl) {
+    --_and: ' en ';
+  }
+  article-byline:lang(fr) {
+    --_and: ' et ';
+  }
+  article-byline:lang(es) {
+    --_and: ' y ';
+  }
+  article-byline:lang(it, pt) {
+    --_and: ' e ';
+  }
+  article-byline:lang(ca, hr, pl) {
+    --_and: ' i ';
+  }
+  article-byline:lang(sv) {
+    --_and: ' och ';
+  }
+  article-byline:lang(da, nb, no) {
+    --_and: ' og ';
+  }
+  article-byline:lang(fi) {
+    --_and: ' ja ';
+  }
+  article-byline:lang(tr) {
+    --_and: ' ve ';
+  }
+  article-byline:lang(bg, ru) {
+    --_and: ' и ';
+  }
+  article-byline:lang(uk) {
+    --_and: ' і ';
+  }
+  article-byline:lang(el) {
+    --_and: ' και ';
+  }
+  article-byline:lang(he) {
+    --_and: ' ו';
+  }
+  article-byline:lang(ar) {
+    --_and: ' و';
+  }
+  article-byline:lang(fa) {
+    --_and: ' و ';
+  }
+  article-byline:lang(ur) {
+    --_and: ' اور ';
+  }
+  article-byline:lang(hi) {
+    --_and: ' और ';
+  }
+  article-byline:lang(ja) {
+    --_and: '、';
+  }
+  article-byline:lang(zh) {
+    --_and: '和';
+  }
+  article-byline:lang(ko) {
+    --_and: ' 및 ';
+  }
+  article-byline:lang(id, ms) {
+    --_and: ' dan ';
+  }
+  article-byline:lang(vi) {
+    --_and: ' và ';
+  }
+  article-byline:lang(th) {
+    --_and: 'และ';
+  }
+  article-byline:lang(cs) {
+    --_and: ' a ';
+  }
+  article-byline:lang(hu) {
+    --_and: ' és ';
+  }
+  article-byline:lang(ro) {
+    --_and: ' și ';
+  }
+  article-byline:lang(ar) {
+    --_comma: ' و';
+  }
+  article-byline:lang(fa, ur) {
+    --_comma: '، ';
+  }
+  article-byline:lang(ja, zh) {
+    --_comma: '、';
+  }
+  article-byline:lang(en) {
+    --_and-last: ', and ';
+  }
+  article-byline:lang(en-GB, en-AU, en-IE, en-IN, en-NZ, en-ZA) {
+    --_and-last: ' and ';
   }
 `;
 

@@ -18,7 +18,12 @@ function authorsAlone(byline: Element): boolean {
  */
 export function joinAuthors(byline: HTMLElement, language: string): void {
   const authors = [...byline.children].filter(isAuthor);
-  const separators = authorsAlone(byline) ? listSeparators(authors.length, language) : [];
+  const separators = authorsAlone(byline)
+    ? listSeparators(
+        authors.map((author) => author.textContent.trim()),
+        language,
+      )
+    : [];
   const kept = new Set<Element>();
   for (const [index, separator] of separators.entries()) {
     const author = authors[index] as Element;

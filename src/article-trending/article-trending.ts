@@ -1,10 +1,6 @@
-import { css } from 'lit';
 import { ArticleElement } from '../shared/element.js';
+import { light } from './article-trending.styles.js';
 export class ArticleTrending extends ArticleElement {
   static override readonly tag = 'article-trending';
-  static override readonly light = css`
-    article-trending {
-      display: block;
-    }
-  `;
+  static override readonly light = light;
 }

@@ -1,9 +1,13 @@
-/** What stands between the items of a list in a language: for three English names `[', ', ' and ']`. No DOM. */
-export function listSeparators(length: number, locale: string): string[] {
+/**
+ * What stands between the names of a list in a language: for three English names `[', ', ', and ']`. The names
+ * matter: Spanish says "e" for "y" before some of them. No DOM.
+ */
+export function listSeparators(names: readonly string[], locale: string): string[] {
   const separators: string[] = [];
   let between = '';
-  const parts = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).formatToParts(Array.from({ length }, () => 'x'));
-  for (const [index, { type, value }] of parts.entries()) {
+  for (const [index, { type, value }] of new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
+    .formatToParts(names)
+    .entries()) {
     if (type === 'literal') between += value;
     else if (index > 0) {
       separators.push(between);

@@ -102,10 +102,13 @@ test('the zone is written out', () => {
 });
 
 test('names are joined as each language joins them', () => {
-  assert.deepEqual(listSeparators(1, 'en'), []);
-  assert.deepEqual(listSeparators(2, 'en'), [' and ']);
-  assert.deepEqual(listSeparators(3, 'en-GB'), [', ', ' and ']);
-  assert.deepEqual(listSeparators(3, 'en-US'), [', ', ', and ']);
-  assert.deepEqual(listSeparators(3, 'ar'), [' و', ' و']);
-  assert.deepEqual(listSeparators(3, 'ja'), ['、', '、']);
+  const names = ['Ada', 'Bo', 'Cai'];
+  assert.deepEqual(listSeparators(['Ada'], 'en'), []);
+  assert.deepEqual(listSeparators([], 'en'), []);
+  assert.deepEqual(listSeparators(['Ada', 'Bo'], 'en'), [' and ']);
+  assert.deepEqual(listSeparators(names, 'en-GB'), [', ', ' and ']);
+  assert.deepEqual(listSeparators(names, 'en-US'), [', ', ', and ']);
+  assert.deepEqual(listSeparators(names, 'ar'), [' و', ' و']);
+  assert.deepEqual(listSeparators(names, 'ja'), ['、', '、']);
+  assert.deepEqual(listSeparators(['María', 'Ignacio'], 'es'), [' e ']);
 });

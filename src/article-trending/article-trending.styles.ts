@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const light = css`
+  article-trending {
+    display: block;
+  }
+`;

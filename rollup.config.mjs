@@ -61,6 +61,8 @@ export default [
   },
   {
     input: 'src/define.ts',
+    // Sheets that only the linked file can use are not part of the script.
+    treeshake: { manualPureFunctions: ['css'] },
     plugins: [
       minifyStyles,
       minifyTemplates,

@@ -1,3 +1,4 @@
+import type { RunOptions } from 'axe-core';
 import { expect } from 'chai';
 import '../dist/define.js';
 import { expectAccessible } from './support/axe.js';
@@ -127,7 +128,7 @@ describe('article-header', () => {
         );
         await nextFrame();
         // axe cannot see a picture behind words.
-        const rules = attributes.includes('overlay') ? { 'color-contrast': { enabled: false } } : {};
+        const rules: RunOptions['rules'] = attributes.includes('overlay') ? { 'color-contrast': { enabled: false } } : {};
         await expectAccessible(host, { rules });
       });
     }

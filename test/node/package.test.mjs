@@ -23,10 +23,7 @@ test('there are modules to import, and each has types beside it', () => {
 test('the exports map names files that exist', async () => {
   for (const [name, target] of Object.entries(exports)) {
     const paths = typeof target === 'string' ? [target] : Object.values(target);
-    for (const path of paths) {
-      const concrete = path.replaceAll('article-*', 'article-figure').replace('strings/*', 'strings/en');
-      assert.ok(readFileSync(new URL(concrete, root)).length, `${name} → ${concrete}`);
-    }
+    for (const path of paths) assert.ok(readFileSync(new URL(path, root)).length, `${name} → ${path}`);
   }
 });
 

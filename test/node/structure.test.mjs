@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(join(root, file), 'utf8');
+const { exports } = JSON.parse(read('package.json'));
 const files = readdirSync(join(root, 'src'), { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.ts'));
@@ -28,6 +29,7 @@ for (const tag of tags) {
     }
     assert.match(read('src/define.ts'), new RegExp(`'./${tag}/define.js'`));
     assert.match(read('src/index.ts'), new RegExp(`'./${tag}/${tag}.js'`));
+    for (const name of [`./${tag}`, `./${tag}/define`]) assert.ok(exports[name], `package.json exports ${name}`);
     assert.match(read(`${folder}/${tag}.ts`), new RegExp(`@tag ${tag}\\n`));
   });
 }

@@ -35,7 +35,8 @@ export const light = css`
     font-size: 0.875rem;
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
-  article-comment-form :is(textarea, select, input:not([type='checkbox'], [type='radio'], [type='submit'], [type='button'], [type='hidden'])) {
+  article-comment-form
+    :where(textarea, select, input:not([type='checkbox'], [type='radio'], [type='submit'], [type='button'], [type='hidden'])) {
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
@@ -113,27 +114,35 @@ export const light = css`
   article-comment-form [data-comment-note='error']::before {
     content: '⚠ ' / '';
   }
+  article-comment-form [data-comment-note='counter']:not(:empty) {
+    min-block-size: 1.5rem;
+    text-align: end;
+    line-height: 1.5rem;
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+  }
   @media (scripting: enabled) {
     article-comment-form {
       padding-block-end: 2.5rem;
     }
-    article-comment-form :has(> textarea[maxlength]) {
+    /* WordPress's limit is so far off that its counter only shows when it comes near. */
+    article-comment-form :has(> textarea[maxlength]:not([maxlength='65525'])) {
       display: flow-root;
     }
-    article-comment-form textarea[maxlength] {
+    article-comment-form textarea[maxlength]:not([maxlength='65525']) {
       margin-block-end: 1.5rem;
     }
-    article-comment-form [data-comment-note='counter'] {
-      min-block-size: 1.5rem;
+    article-comment-form textarea:not([maxlength='65525']) ~ [data-comment-note='counter'] {
       margin-block-start: -1.5rem;
-      text-align: end;
-      line-height: 1.5rem;
-      color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
     }
     /* The standard form, before it is written and after. */
     article-comment-form:is(:not(:has(form, #wp-temp-form-div)), :has(> [data-standard])) {
       box-sizing: border-box;
-      min-block-size: 45rem;
+      min-block-size: 47rem;
+    }
+    @media (min-width: 40rem) {
+      article-comment-form:is(:not(:has(form, #wp-temp-form-div)), :has(> [data-standard])) {
+        min-block-size: 38rem;
+      }
     }
   }
   @media print {

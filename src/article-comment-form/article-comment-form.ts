@@ -114,6 +114,7 @@ export class ArticleCommentForm extends ArticleElement {
       this.#behaviour = new CommentFormBehaviour(this, this.#form);
       this.requestUpdate();
       await this.updateComplete;
+      await this.#behaviour.ready;
     } catch (error) {
       warn(`<${this.localName}>: what it adds to the form could not be fetched; the form is the browser's own.`, error);
     }

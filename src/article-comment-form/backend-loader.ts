@@ -23,7 +23,10 @@ export async function loadBackend(host: BackendHost, fallbackArticleId: string):
   };
   const factory = findBackend(name);
   if (!factory) {
-    warn(`<${host.localName}> knows no backend="${name}"; one of ${backendNames().join(', ')} is expected, and the form is posted as it is.`, host);
+    warn(
+      `<${host.localName}> knows no backend="${name}"; one of ${backendNames().join(', ')} is expected, and the form is posted as it is.`,
+      host,
+    );
   }
   try {
     if (factory) return await factory(options);

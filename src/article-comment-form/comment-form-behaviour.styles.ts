@@ -70,7 +70,8 @@ export const shadow = css`
     margin-inline: 0;
     padding-inline-start: 1rem;
     border-inline-start: 3px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
-    font: 1rem/1.5 var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    font: 1rem/1.5
+      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     max-block-size: 18rem;

@@ -61,6 +61,11 @@ export class CommentFormBehaviour {
     this.#drafts.fillReader();
   }
 
+  /** Settled once it is known how comments are sent. */
+  get ready(): Promise<unknown> | undefined {
+    return this.#backendLoading;
+  }
+
   get words(): FormWords {
     return localize(this.host, 'commentForm', english.commentForm);
   }

@@ -24,7 +24,8 @@ export class Counter {
     const left = control.maxLength - control.value.length;
     const text = left > 0 ? plural(language, words.left, left) : words.noneLeft;
     this.notes.set(control, 'counter', control.maxLength <= LARGE || left <= NEAR ? text : '');
-    if (thresholds.some((threshold) => threshold < control.maxLength / 2 && left <= threshold && this.#last > threshold)) this.announce(text);
+    if (thresholds.some((threshold) => threshold < control.maxLength / 2 && left <= threshold && this.#last > threshold))
+      this.announce(text);
     this.#last = left;
   }
 }

@@ -56,6 +56,7 @@ export class FieldNotes {
   }
 
   clear(kind?: Kind): void {
-    for (const [control, notes] of this.#notes) for (const each of [...notes.keys()]) if (!kind || each === kind) this.set(control, each, undefined);
+    for (const [control, notes] of this.#notes)
+      for (const each of [...notes.keys()]) if (!kind || each === kind) this.set(control, each, undefined);
   }
 }

@@ -36,7 +36,9 @@ export class FormFields {
 
   /** All controls with a value. */
   get #all(): Control[] {
-    return [...this.form.querySelectorAll<Control>('input, textarea, select')].filter(({ type }) => !/^(submit|button|reset|image)$/.test(type));
+    return [...this.form.querySelectorAll<Control>('input, textarea, select')].filter(
+      ({ type }) => !/^(submit|button|reset|image)$/.test(type),
+    );
   }
 
   /** Those a reader fills in. */
@@ -60,15 +62,21 @@ export class FormFields {
 
   /** What a control is called, without the mark for required ones. */
   labelOf(control: Control): string {
-    const label = control.labels?.[0]?.textContent ?? control.getAttribute('aria-label') ?? control.getAttribute('placeholder') ?? control.name;
-    return label.replace(/[\s*]+$/u, '').replace(/\s+/g, ' ').trim();
+    const label =
+      control.labels?.[0]?.textContent ?? control.getAttribute('aria-label') ?? control.getAttribute('placeholder') ?? control.name;
+    return label
+      .replace(/[\s*]+$/u, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   }
 
   draft(parentId: string): Draft {
     const remember = this.find('remember');
     const parts = [...fieldNames, 'remember', 'article', 'parent'] as const;
     const known = new Set(parts.map((part) => this.find(part)?.name).filter(Boolean));
-    const extra = [...new FormData(this.form)].filter((entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string');
+    const extra = [...new FormData(this.form)].filter(
+      (entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string',
+    );
     return {
       body: this.value('body'),
       name: this.value('name').trim(),
@@ -82,9 +90,9 @@ export class FormFields {
 
   /** What the browser would post now; undefined for a form that is not posted, or to another window. */
   snapshot(submitter: HTMLElement | null): FormSnapshot | undefined {
-    const from = (name: string): string =>
-      (submitter?.getAttribute(`form${name}`) ?? this.form.getAttribute(name) ?? '').trim();
-    if (from('method').toLowerCase() !== 'post' || !/^(_self)?$/i.test(from('target')) || from('enctype') === 'text/plain') return undefined;
+    const from = (name: string): string => (submitter?.getAttribute(`form${name}`) ?? this.form.getAttribute(name) ?? '').trim();
+    if (from('method').toLowerCase() !== 'post' || !/^(_self)?$/i.test(from('target')) || from('enctype') === 'text/plain')
+      return undefined;
     return {
       action: new URL(from('action'), this.form.ownerDocument.baseURI).href,
       multipart: from('enctype') === 'multipart/form-data',

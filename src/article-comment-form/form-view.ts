@@ -31,7 +31,13 @@ export function renderForm({ alert, outcome, waiting, heard, words, go }: FormVi
           ? html`<div>
               <p part="alert-title">${alert.title}</p>
               ${alert.details?.map((detail) => html`<p>${detail}</p>`)}
-              ${alert.problems.length ? html`<ul>${alert.problems.map((problem) => problemItem(problem, go))}</ul>` : nothing}
+              ${
+                alert.problems.length
+                  ? html`<ul>
+                      ${alert.problems.map((problem) => problemItem(problem, go))}
+                    </ul>`
+                  : nothing
+              }
             </div>`
           : nothing
       }

@@ -4,7 +4,16 @@ import * as english from '../strings/en-comments.js';
 import type { FormHost } from './comment-form-behaviour.js';
 
 /** Each server's names for the fields, so that the form also works when the browser itself posts it. */
-const ours = { body: 'body', name: 'name', email: 'email', website: 'website', article: 'articleId', parent: 'parentId', remember: 'remember', path: '' };
+const ours = {
+  body: 'body',
+  name: 'name',
+  email: 'email',
+  website: 'website',
+  article: 'articleId',
+  parent: 'parentId',
+  remember: 'remember',
+  path: '',
+};
 const wordpress = {
   body: 'comment',
   name: 'author',

@@ -109,7 +109,8 @@ export function jsonBackend({ endpoint, articleId, fetch: fetcher = fetch }: Bac
         ...(signal ? { signal } : {}),
       });
       const page: unknown = await response.json();
-      if (!response.ok || !isObject(page) || !Array.isArray(page['items'])) throw new Error(`No list of comments at ${url} (${response.status})`);
+      if (!response.ok || !isObject(page) || !Array.isArray(page['items']))
+        throw new Error(`No list of comments at ${url} (${response.status})`);
       const { items, total, next, open } = page;
       return {
         items: (items as unknown[]).filter(isComment).map((item) => toItem(item, 'published')),

@@ -39,7 +39,11 @@ function refused(draft: Draft, status: number, message?: string): SubmitResult |
   if (status === 429) return { ok: false, code: 'rate-limited', retryAfter: FLOOD, ...said };
   if (status === 403) {
     // One status for three refusals; only English sites can be told apart, others read WordPress's own words.
-    const code = /logged in/i.test(message ?? '') ? 'login-required' : /\breply\b|\breplied\b/i.test(message ?? '') ? 'parent-gone' : 'closed';
+    const code = /logged in/i.test(message ?? '')
+      ? 'login-required'
+      : /\breply\b|\breplied\b/i.test(message ?? '')
+        ? 'parent-gone'
+        : 'closed';
     return { ok: false, code, ...said };
   }
   if (status >= 400) return undefined;

@@ -42,7 +42,7 @@ export class ArticleCommentForm extends ArticleElement {
   static override readonly tag = 'article-comment-form';
   static override readonly light = light;
 
-  /** Which server: `wordpress`, `json`, or one the site registered. Without it the form is posted as it is. */
+  /** Which server: `wordpress`, `wordpress-rest`, `waline`, `json`, or one the site registered. Without it the form is posted as it is. */
   @property() backend: string | null = null;
 
   /** The server's address; a form inside has its own in `action`. */

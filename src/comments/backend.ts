@@ -146,6 +146,8 @@ export type BackendFactory = (options: BackendOptions) => CommentBackend | Promi
 const own: Record<string, BackendFactory> = {
   form: async (options) => (await import('./form.js')).formBackend(options),
   wordpress: async (options) => (await import('./wordpress.js')).wordpressBackend(options),
+  'wordpress-rest': async (options) => (await import('./wordpress-rest.js')).wordpressRestBackend(options),
+  waline: async (options) => (await import('./waline.js')).walineBackend(options),
   json: async (options) => (await import('./json.js')).jsonBackend(options),
 };
 

@@ -7,6 +7,8 @@ import { formBackend } from '../../dist/comments/form.js';
 import { retryAfter } from '../../dist/comments/http.js';
 import { jsonBackend } from '../../dist/comments/json.js';
 import { hasWords, plainText, sameWords } from '../../dist/comments/text.js';
+import { walineBackend } from '../../dist/comments/waline.js';
+import { wordpressRestBackend } from '../../dist/comments/wordpress-rest.js';
 import { wordpressBackend } from '../../dist/comments/wordpress.js';
 import { fill, plural } from '../../dist/comments/words.js';
 
@@ -344,6 +346,89 @@ describe('the json backend', () => {
       json(status, body);
       await assert.rejects(jsonBackend(options()).list());
     }
+  });
+});
+
+describe('the wordpress-rest backend', () => {
+  const stored = {
+    id: 4,
+    post: 4,
+    parent: 0,
+    author_name: 'Cy',
+    author_url: '',
+    date_gmt: '2026-11-24T00:29:58',
+    content: { rendered: '<p>x</p>' },
+  };
+  const item = { id: '4', parentId: null, name: 'Cy', html: '<p>x</p>', date: '2026-11-24T00:29:58Z' };
+  const backend = () => wordpressRestBackend({ ...options(), endpoint: `${origin}/`, articleId: '4' });
+  for (const [name, set, expected] of [
+    [
+      'approved',
+      () => json(201, { ...stored, status: 'approved' }),
+      { ok: true, state: 'published', comment: { ...item, state: 'published' } },
+    ],
+    ['hold', () => json(201, { ...stored, status: 'hold' }), { ok: true, state: 'held', comment: { ...item, state: 'held' } }],
+    ['spam', () => json(201, { ...stored, status: 'spam' }), { ok: false, code: 'forbidden' }],
+    ['guests off', () => json(401, { code: 'rest_comment_login_required' }), { ok: false, code: 'login-required' }],
+    ['flood', () => json(400, { code: 'comment_flood' }), { ok: false, code: 'rate-limited', retryAfter: 15 }],
+    ['duplicate', () => json(409, { code: 'comment_duplicate' }), { ok: false, code: 'duplicate' }],
+    ['closed', () => json(403, { code: 'rest_comment_closed' }), { ok: false, code: 'closed' }],
+    [
+      'a bad email',
+      () => json(400, { code: 'rest_invalid_param', data: { params: { author_email: 'x' } } }),
+      { ok: false, code: 'invalid', field: 'email' },
+    ],
+    ['a page', () => reply(200, '<html>'), { ok: false, code: 'unreadable', maybeStored: true }],
+    ['trouble', () => reply(500), { ok: false, code: 'server', maybeStored: true }],
+  ]) {
+    test(name, async () => {
+      set();
+      assert.deepEqual(await backend().submit(draft), expected);
+    });
+  }
+  test('lists by pages', async () => {
+    json(200, [stored], { 'x-wp-total': '3', 'x-wp-totalpages': '2' });
+    assert.deepEqual(await backend().list(), { items: [{ ...item, state: 'published' }], total: 3, next: '2' });
+  });
+});
+
+describe('the waline backend', () => {
+  const stored = { objectId: 1, nick: 'Cy', comment: '<p>x</p>', time: 1795480403836, status: 'approved', link: '', avatar: '' };
+  const item = { id: '1', parentId: null, name: 'Cy', html: '<p>x</p>', date: new Date(1795480403836).toISOString() };
+  const backend = () => walineBackend({ ...options(), endpoint: `${origin}/`, articleId: '/x' });
+  for (const [name, set, expected] of [
+    ['approved', () => json(200, { errno: 0, data: stored }), { ok: true, state: 'published', comment: { ...item, state: 'published' } }],
+    [
+      'waiting',
+      () => json(200, { errno: 0, data: { ...stored, status: 'waiting' } }),
+      { ok: true, state: 'held', comment: { ...item, state: 'held' } },
+    ],
+    ['spam', () => json(200, { errno: 0, data: { ...stored, status: 'spam' } }), { ok: false, code: 'forbidden' }],
+    ['duplicate', () => json(200, { errno: 1000, errmsg: 'Duplicate Content' }), { ok: false, code: 'duplicate' }],
+    ['flood', () => json(200, { errno: 1000, errmsg: 'Comment too fast!' }), { ok: false, code: 'rate-limited', retryAfter: 60 }],
+    ['empty', () => json(200, { errno: 1001, errmsg: { comment: 'blank' } }), { ok: false, code: 'required', field: 'body' }],
+    ['login', () => json(401, {}), { ok: false, code: 'login-required' }],
+    ['a parent that is gone', () => json(500, {}), { ok: false, code: 'server', maybeStored: true }],
+    ['a page', () => reply(200, '<html>'), { ok: false, code: 'unreadable', maybeStored: true }],
+  ]) {
+    test(name, async () => {
+      set();
+      assert.deepEqual(await backend().submit(draft), expected);
+    });
+  }
+  test('lists replies after what they answer, oldest first', async () => {
+    const child = (objectId, time) => ({ ...stored, objectId, pid: 1, time });
+    json(200, { errno: 0, data: { totalPages: 2, count: 9, data: [{ ...stored, children: [child(3, 20), child(2, 10)] }] } });
+    const { items, total, next } = await backend().list();
+    assert.deepEqual(
+      items.map(({ id, parentId }) => [id, parentId]),
+      [
+        ['1', null],
+        ['2', '1'],
+        ['3', '1'],
+      ],
+    );
+    assert.deepEqual([total, next], [9, '2']);
   });
 });
 

@@ -63,6 +63,8 @@ export default [
     input: 'src/define.ts',
     // Sheets that only the linked file can use are not part of the script.
     treeshake: { manualPureFunctions: ['css'] },
+    // One file for the first visit: what the chunks share with it is exported by it, not moved to a file of its own.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [
       minifyStyles,
       minifyTemplates,

@@ -5,3 +5,7 @@ import './article-figure/define.js';
 import './article-credit/define.js';
 import './article-comment-form/define.js';
 import './article-trending/define.js';
+
+/** What a site can add to them: a comment server, a language. */
+export { registerBackend } from './comments/register.js';
+export { registerStrings } from './shared/localize.js';

@@ -6,4 +6,13 @@ export { ArticleByline } from './article-byline/article-byline.js';
 export { ArticleFigure } from './article-figure/article-figure.js';
 export { ArticleCredit, type CreditKind } from './article-credit/article-credit.js';
 export { ArticleCommentForm } from './article-comment-form/article-comment-form.js';
+export {
+  CommentAcceptedEvent,
+  CommentErrorEvent,
+  CommentHeldEvent,
+  CommentRejectedEvent,
+  CommentSubmitEvent,
+} from './article-comment-form/events.js';
+export { registerBackend } from './comments/register.js';
+export type * from './comments/backend.js';
 export { ArticleTrending } from './article-trending/article-trending.js';

@@ -1,6 +1,130 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ChildrenController } from '../shared/children.js';
 import { ArticleElement } from '../shared/element.js';
+import { warn } from '../shared/warn.js';
 import { light } from './article-comment-form.styles.js';
+import type { CommentFormBehaviour } from './comment-form-behaviour.js';
+
+/**
+ * A comment form that loses nothing and sends nothing twice, made of the site's own `<form>`.
+ *
+ * The form works by itself; with none inside, the element writes the standard one as its children. What it adds comes in
+ * a second file, fetched when a reader comes near the form: the platform's validation in words of its own, a summary of
+ * what is wrong, a counter, a draft an article and a reply, and a backend that knows the server's answers.
+ *
+ * @tag article-comment-form
+ * @slot - The site's own `<form>`, and what goes with it.
+ * @slot guidelines - The rules of the house; put them before the form.
+ * @slot captcha - A captcha for the form that the element writes; in a form of the page's own it is part of the form.
+ * @csspart alert - What is wrong, above the form: `role="alert"`, with links to the fields.
+ * @csspart alert-title - Its first line.
+ * @csspart outcome - What became of the comment, below the form.
+ * @csspart status - Its words, `role="status"`.
+ * @csspart wait - The seconds to wait before sending again.
+ * @csspart own-words - The reader's own text, shown back once it was sent.
+ * @csspart permalink - The link to the published comment.
+ * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the button and of the marks for required fields.
+ * @cssprop [--article-on-accent=light-dark(#fff, #2b0508)] - Colour of words on the accent.
+ * @cssprop [--article-error=light-dark(#a3162b, #ff979d)] - Colour of what is wrong.
+ * @cssprop [--article-success=light-dark(#1d6b34, #8fdca5)] - Colour of the tick.
+ * @cssprop [--article-focus=light-dark(#0b5cad, #9cc9ff)] - Colour of the focus ring.
+ * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
+ * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of the form.
+ * @cssState sending - A comment is on its way.
+ * @fires {CommentSubmitEvent} comment-submit - Before a comment is sent, with `draft`; cancelable.
+ * @fires {CommentAcceptedEvent} comment-accepted - The server has it: `state` is `published` or `received`; `comment` where known.
+ * @fires {CommentHeldEvent} comment-held - The server has it and holds it for approval.
+ * @fires {CommentRejectedEvent} comment-rejected - The server refused it: `code`, `field`, `serverMessage`, `retryAfter` in seconds.
+ * @fires {CommentErrorEvent} comment-error - It is not known what became of it: `code`, `maybeStored`.
+ */
 export class ArticleCommentForm extends ArticleElement {
   static override readonly tag = 'article-comment-form';
   static override readonly light = light;
+
+  /** Which server: `wordpress`, `wordpress-rest`, `waline`, `json`, or one the site registered. Without it the form is posted as it is. */
+  @property() backend: string | null = null;
+
+  /** The server's address; a form inside has its own in `action`. */
+  @property() endpoint: string | null = null;
+
+  /** The article, as the server names it. Without it, the form's own field, else the page's canonical path. */
+  @property({ attribute: 'article-id' }) articleId: string | null = null;
+
+  /** The id of the comment that is answered; drafts are kept apart by it. */
+  @property({ attribute: 'reply-to' }) replyTo: string | null = null;
+
+  /** @internal */
+  readonly internals = this.attachInternals?.();
+  #form?: HTMLFormElement;
+  #behaviour?: CommentFormBehaviour;
+  #near?: IntersectionObserver;
+
+  constructor() {
+    super();
+    new ChildrenController(this, () => this.#readChildren());
+    this.addEventListener('focusin', () => void this.load());
+  }
+
+  protected override get hasControls(): boolean {
+    return this.#behaviour !== undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#behaviour?.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#behaviour?.disconnect();
+  }
+
+  #readChildren(): void {
+    const form = this.querySelector('form') ?? undefined;
+    if (form && form !== this.#form) {
+      this.#form = form;
+      this.#behaviour?.release();
+      this.#behaviour = undefined;
+      this.#near ??= new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && void this.load(), { rootMargin: '800px' });
+      this.#near.observe(this);
+      // A form that scripts have moved to the comment it answers is still the form.
+    } else if (!this.#form?.isConnected) {
+      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#readChildren(), { once: true });
+      else void this.#write();
+    }
+  }
+
+  async #write(): Promise<void> {
+    try {
+      const { writeStandardForm } = await import('./standard-form.js');
+      if (this.isConnected && !this.querySelector('form')) writeStandardForm(this);
+    } catch (error) {
+      warn(`<${this.localName}>: the standard form could not be fetched.`, error);
+    }
+  }
+
+  /** Fetches what the element adds to the form, which otherwise happens as a reader comes near. Never rejects. */
+  async load(): Promise<void> {
+    this.#near?.disconnect();
+    this.#near = undefined;
+    try {
+      const { CommentFormBehaviour } = await import('./comment-form-behaviour.js');
+      if (!this.#form || this.#behaviour) return;
+      this.#behaviour = new CommentFormBehaviour(this, this.#form);
+      this.requestUpdate();
+      await this.updateComplete;
+      await this.#behaviour.ready;
+    } catch (error) {
+      warn(`<${this.localName}>: what it adds to the form could not be fetched; the form is the browser's own.`, error);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.size) this.#behaviour?.changed();
+  }
+
+  protected override render(): TemplateResult {
+    return this.#behaviour?.render() ?? html`<slot></slot>`;
+  }
 }

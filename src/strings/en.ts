@@ -11,3 +11,6 @@ export const figure = {
   moreOf: '… More of the caption',
   lessOf: 'Less of the caption',
 };
+
+/** Fetched with the comment form, and so in a file of their own. */
+export * from './en-comments.js';

@@ -1,0 +1,45 @@
+import { backendNames, findBackend, type BackendOptions, type CommentBackend } from '../comments/backend.js';
+import { warn } from '../shared/warn.js';
+
+export interface BackendHost extends HTMLElement {
+  backend: string | null;
+  endpoint: string | null;
+  articleId: string | null;
+}
+
+/** The address of the article, as its page gives it: what drafts and servers know it by where it has no id. */
+export function pageAddress(document: Document): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
+  return new URL(canonical || document.baseURI).pathname;
+}
+
+/** The backend a page asks for; one it cannot have is the default, with a warning. */
+export async function loadBackend(host: BackendHost, fallbackArticleId: string): Promise<CommentBackend> {
+  const name = host.backend || 'form';
+  const options: BackendOptions = {
+    endpoint: host.endpoint ? absolute(host.endpoint, host.baseURI) : '',
+    articleId: host.articleId || fallbackArticleId,
+    pageUrl: host.ownerDocument.URL,
+  };
+  const factory = findBackend(name);
+  if (!factory) {
+    warn(
+      `<${host.localName}> knows no backend="${name}"; one of ${backendNames().join(', ')} is expected, and the form is posted as it is.`,
+      host,
+    );
+  }
+  try {
+    if (factory) return await factory(options);
+  } catch (error) {
+    warn(`<${host.localName}>: the backend "${name}" could not be made; the form is posted as it is.`, error);
+  }
+  return (await findBackend('form')?.(options)) as CommentBackend;
+}
+
+function absolute(url: string, base: string): string {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return '';
+  }
+}

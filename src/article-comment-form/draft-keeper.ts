@@ -1,0 +1,146 @@
+import { DraftStore, type Reader, type StoredDraft } from '../comments/draft-store.js';
+import { hasWords } from '../comments/text.js';
+import type { FormFields } from './fields.js';
+
+/** How long after the last key a draft is written, in milliseconds. */
+const PAUSE = 300;
+
+/** Keeps what is in the form in the reader's own browser until the server has it. */
+export class DraftKeeper {
+  readonly #store = new DraftStore(() => globalThis.localStorage);
+  #timer?: ReturnType<typeof setTimeout>;
+  #key = '';
+  #sent?: StoredDraft['sent'];
+  #failed = false;
+
+  /**
+   * @param fields - The form.
+   * @param keyOf - The article and the comment that is answered, as they are now.
+   * @param onFailed - Called once when a draft could not be kept.
+   */
+  constructor(
+    private readonly fields: FormFields,
+    private readonly keyOf: () => { article: string; parent: string },
+    private readonly onFailed: () => void,
+  ) {}
+
+  get #body(): string {
+    return this.fields.value('body');
+  }
+
+  connect(): void {
+    addEventListener('pagehide', this.save);
+    addEventListener('beforeunload', this.#warnBeforeLeaving);
+    document.addEventListener('visibilitychange', this.save);
+  }
+
+  disconnect(): void {
+    this.save();
+    removeEventListener('pagehide', this.save);
+    removeEventListener('beforeunload', this.#warnBeforeLeaving);
+    document.removeEventListener('visibilitychange', this.save);
+  }
+
+  /** Writes the draft once the reader pauses. */
+  saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.save, PAUSE);
+  }
+
+  readonly save = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.#key) return;
+    const body = this.#body;
+    if (!body.trim()) this.#store.drop(this.#key);
+    else if (!this.#store.write(this.#key, { body, at: Date.now(), ...(this.#sent ? { sent: this.#sent } : {}) }) && !this.#failed) {
+      this.#failed = true;
+      this.onFailed();
+    }
+  };
+
+  /** Only where no draft could be kept: then the page is all there is. */
+  readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
+    if (this.#failed && this.#body.trim()) event.preventDefault();
+  };
+
+  /**
+   * Turns to the draft of the article and the reply the form is for now; what was there goes to its own draft first. True
+   * when words came back into the form.
+   */
+  turn(): boolean {
+    const { article, parent } = this.keyOf();
+    const key = DraftStore.key(article, parent);
+    if (key === this.#key) return false;
+    const control = this.fields.find('body');
+    const first = !this.#key;
+    this.save();
+    this.#key = key;
+    const draft = this.#store.read(key);
+    this.#sent = draft?.sent;
+    if (!control || (first && control.value.trim())) return false;
+    // Sent by the browser itself, the comment is on the page by now, and no longer a draft.
+    if (draft && first && this.#isOnPage(draft.body)) {
+      this.forget();
+      return false;
+    }
+    const before = control.value;
+    control.value = draft?.body ?? (first ? before : '');
+    return Boolean(draft?.body) && control.value !== before;
+  }
+
+  #isOnPage(body: string): boolean {
+    const page = this.fields.form.ownerDocument.body.cloneNode(true) as HTMLElement;
+    for (const other of page.querySelectorAll('textarea, script, style, template')) other.remove();
+    // Short ones may stand on the page by chance.
+    return body.trim().length >= 20 && hasWords(page.textContent ?? '', body);
+  }
+
+  /** A key for sending these words: the same again while it is not known whether they arrived. */
+  keyFor(body: string): string {
+    return this.#sent?.body === body ? this.#sent.key : newKey();
+  }
+
+  /** Whether these words may be on the server already. */
+  mayHaveArrived(body: string): boolean {
+    return this.#sent?.body === body;
+  }
+
+  /** What was sent and not answered, or that it was answered. */
+  mark(sent: StoredDraft['sent']): void {
+    this.#sent = sent;
+    this.save();
+  }
+
+  /** The server has it. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#sent = undefined;
+    this.#store.drop(this.#key);
+  }
+
+  /** Fills in who the reader is, where the reader has asked for that and the page has not done so. */
+  fillReader(): void {
+    const reader = this.#store.reader();
+    const remember = this.fields.find('remember');
+    if (!reader || !(remember instanceof HTMLInputElement)) return;
+    for (const field of ['name', 'email', 'website'] as const) {
+      const control = this.fields.find(field);
+      const value = reader[field];
+      if (control && !control.value && typeof value === 'string') control.value = value;
+    }
+    remember.checked = true;
+  }
+
+  /** Keeps who the reader is, or forgets it, as the box says; a form without the box has nothing to say. */
+  rememberReader(reader: Reader, consent: boolean): void {
+    if (!this.fields.find('remember')) return;
+    const { name, email, website } = reader;
+    this.#store.remember(consent ? { name, email, website } : null);
+  }
+}
+
+/** `crypto.randomUUID` is missing on pages without TLS. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

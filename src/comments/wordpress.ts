@@ -1,0 +1,128 @@
+import type { BackendOptions, CommentBackend, CommentItem, Draft, Field, FormSnapshot, Refused, SubmitResult } from './backend.js';
+import { ACCEPT, formBody, readFormAnswer, sameOrigin } from './form.js';
+import { isAnswer, send } from './http.js';
+import { plainText, sameWords } from './text.js';
+
+/** The columns of WordPress's table: what is longer is refused. */
+const limits: Record<Field, number> = { name: 245, email: 100, website: 200, body: 65_525 };
+
+/** WordPress's own throttle, which it does not say. */
+const FLOOD = 15;
+
+export interface RestComment {
+  id: number;
+  parent: number;
+  author_name?: string;
+  author_url?: string;
+  author_avatar_urls?: Record<string, string>;
+  date_gmt: string;
+  content?: { rendered?: string };
+  link?: string;
+  status?: string;
+  type?: string;
+}
+
+/** WordPress names no field, and its words are in the site's language: what is wrong is read from what was sent. */
+function wrongField(draft: Draft): Pick<Refused, 'code' | 'field'> {
+  const value = (field: Field): string => (draft[field] ?? '').trim();
+  const long = (Object.keys(limits) as Field[]).find((field) => new TextEncoder().encode(value(field)).length > limits[field]);
+  if (long) return { code: 'too-long', field: long };
+  if (!value('body')) return { code: 'required', field: 'body' };
+  if (value('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value('email'))) return { code: 'invalid', field: 'email' };
+  const empty = (['name', 'email'] as const).find((field) => !value(field));
+  if (empty) return { code: 'required', field: empty };
+  return { code: 'invalid' };
+}
+
+function refused(draft: Draft, status: number, message?: string): SubmitResult | undefined {
+  const said = message ? { message: message.replace(/^(error|fehler|erreur|errore|fout)\s*:\s*/i, '') } : {};
+  if (status === 429) return { ok: false, code: 'rate-limited', retryAfter: FLOOD, ...said };
+  if (status === 403) {
+    // One status for three refusals; only English sites can be told apart, others read WordPress's own words.
+    const code = /logged in/i.test(message ?? '')
+      ? 'login-required'
+      : /\breply\b|\breplied\b/i.test(message ?? '')
+        ? 'parent-gone'
+        : 'closed';
+    return { ok: false, code, ...said };
+  }
+  if (status >= 400) return undefined;
+  return { ok: false, ...wrongField(draft), ...said };
+}
+
+/** The entries WordPress's end point knows, where the page's form is not one that WordPress printed. */
+function entriesOf(draft: Draft, articleId: string): [string, string][] {
+  const known: [string, string | undefined][] = [
+    ['comment', draft.body],
+    ['author', draft.name],
+    ['email', draft.email],
+    ['url', draft.website],
+    ['comment_post_ID', articleId],
+    ['comment_parent', draft.parentId ?? '0'],
+    ['wp-comment-cookies-consent', draft.remember ? 'yes' : undefined],
+  ];
+  return [...known, ...Object.entries(draft.extra ?? {})].filter((entry): entry is [string, string] => entry[1] !== undefined);
+}
+
+/** The newest comments, when the list was seen after the comment was stored. */
+function seenIn(list: unknown, draft: Draft): RestComment | undefined {
+  if (!Array.isArray(list)) return undefined;
+  return (list as RestComment[]).find(
+    ({ author_name, parent, content }) =>
+      (!draft.name || sameWords(author_name ?? '', draft.name)) &&
+      String(parent) === (draft.parentId ?? '0') &&
+      sameWords(content?.rendered ?? '', draft.body),
+  );
+}
+
+/**
+ * WordPress by its form's end point, on the same origin. A success sends the browser on to the list of the newest comments
+ * (`redirect_to`), in the same round trip: `published` is said only when the comment is in it.
+ */
+export function wordpressBackend({ endpoint, articleId, pageUrl, fetch: fetcher = fetch }: BackendOptions): CommentBackend {
+  const root = endpoint.replace(/\/+$/, '');
+  const address = (form?: FormSnapshot): string => form?.action || `${root}/wp-comments-post.php`;
+  return {
+    canSend: (form) => sameOrigin(address(form), pageUrl),
+
+    async submit(draft, { signal, form } = {}) {
+      const action = address(form);
+      const printed = form?.entries.some(([name]) => name === 'comment_post_ID');
+      const entries = printed && form ? form.entries.filter(([name]) => name !== 'redirect_to') : entriesOf(draft, articleId);
+      const post = printed ? String(entries.find(([name]) => name === 'comment_post_ID')?.[1] ?? '') : articleId;
+      // The long form of the address: the short one needs a site with permalinks.
+      const list = `${new URL(action).pathname.replace(/[^/]*$/, '')}?rest_route=/wp/v2/comments&post=${encodeURIComponent(post)}&per_page=10&orderby=id&order=desc`;
+      const answer = await send(fetcher, action, {
+        method: 'POST',
+        headers: { Accept: ACCEPT },
+        body: formBody({ entries: [...entries, ['redirect_to', list]], multipart: form?.multipart ?? false }),
+        credentials: 'same-origin',
+        ...(signal ? { signal } : {}),
+      });
+      if (!isAnswer(answer)) return answer;
+      // To an article that is not there, or hidden, WordPress says nothing at all.
+      if (!answer.redirected && answer.status === 200 && !answer.text.trim()) return { ok: false, code: 'not-found' };
+      const result = readFormAnswer(answer, draft, { refused: (status, message) => refused(draft, status, message) });
+      const seen = result.ok && result.state === 'received' ? seenIn(answer.json, draft) : undefined;
+      return seen ? { ok: true, state: 'published', comment: toItem(seen) } : result;
+    },
+  };
+}
+
+/** A comment of WordPress's REST lists. */
+export function toItem(comment: RestComment): CommentItem {
+  const { id, parent, author_name, author_url, author_avatar_urls, date_gmt, content, link } = comment;
+  const avatar = author_avatar_urls?.['96'] ?? author_avatar_urls?.['48'];
+  return {
+    id: String(id),
+    parentId: parent ? String(parent) : null,
+    name: plainText(author_name ?? ''),
+    html: content?.rendered ?? '',
+    // In UTC, which WordPress leaves unsaid.
+    date: `${date_gmt}Z`,
+    state: comment.status === 'hold' ? 'held' : 'published',
+    ...(author_url ? { website: author_url } : {}),
+    ...(avatar ? { avatar } : {}),
+    ...(link ? { url: link } : {}),
+  };
+}

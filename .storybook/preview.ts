@@ -1,0 +1,56 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../dist/custom-elements.json';
+import '../src/define.js';
+import '../src/strings/ar.js';
+import '../src/strings/ja.js';
+import { surroundings } from '../stories/support/surroundings.js';
+import '../stories/page.css';
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  decorators: [surroundings],
+  globalTypes: {
+    scheme: {
+      description: 'Colour scheme',
+      toolbar: { icon: 'mirror', dynamicTitle: true, items: ['light', 'dark'].map((value) => ({ value, title: value })) },
+    },
+    language: {
+      description: 'Language, and with it the direction',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'ar', title: 'العربية' },
+          { value: 'ja', title: '日本語' },
+        ],
+      },
+    },
+    width: {
+      description: 'Width of the column',
+      toolbar: {
+        icon: 'ruler',
+        dynamicTitle: true,
+        items: [
+          { value: 'full', title: 'whole page' },
+          { value: 'wide', title: '46rem' },
+          { value: 'text', title: '34rem' },
+          { value: 'narrow', title: '20rem' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { scheme: 'light', language: 'en', width: 'full' },
+  parameters: {
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'none' },
+    docs: { codePanel: true },
+    backgrounds: { disable: true },
+    options: { storySort: { order: ['Article page', ['English', 'Arabic', 'Japanese'], '*'] } },
+    a11y: { test: 'error' },
+  },
+  tags: ['autodocs'],
+};
+
+export default preview;

@@ -52,6 +52,34 @@ const lightSheet = {
   },
 };
 
+/**
+ * Fetched on first need, and complete in themselves: a chunk that imports from the bundle would fetch it a second time on
+ * pages that ask for it with a version, `article-elements.js?ver=1`. For modules that need little of the rest, and no Lit.
+ */
+const selfContained = ['article-trending/live-list'];
+const apart = {
+  name: 'apart',
+  resolveDynamicImport: (source) => {
+    const module = selfContained.find(
+      (path) => typeof source === 'string' && path.endsWith(source.replace(/^\.\//, '/').replace(/\.js$/, '')),
+    );
+    return module ? { id: `./chunks/${module.split('/').at(-1)}.js`, external: true } : null;
+  },
+};
+/** Of Lit's decorators the script needs the form that TypeScript writes here, and nothing of the standard one beside it. */
+const plainDecorators = {
+  name: 'plain-decorators',
+  resolveId: (source) => (source === 'lit/decorators.js' ? source : null),
+  load: (id) =>
+    id === 'lit/decorators.js'
+      ? 'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, options);'
+      : null,
+};
+
+/** Lit's notice, once, for all of its files. */
+const banner = '/*! article-elements, MIT. Contains Lit, Copyright Google LLC, BSD-3-Clause. */';
+const minify = () => terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /article-elements, MIT/ } });
+
 export default [
   {
     input: modules,
@@ -66,12 +94,26 @@ export default [
     // One file for the first visit: what the chunks share with it is exported by it, not moved to a file of its own.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
+      apart,
+      plainDecorators,
       minifyStyles,
       minifyTemplates,
       compile,
       nodeResolve({ exportConditions: ['browser', 'production'] }),
-      terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /@license/ } }),
+      minify(),
     ],
-    output: { dir: 'dist', entryFileNames: 'article-elements.js', chunkFileNames: 'chunks/[name].js', format: 'es', sourcemap: true },
+    output: {
+      dir: 'dist',
+      entryFileNames: 'article-elements.js',
+      chunkFileNames: 'chunks/[name].js',
+      format: 'es',
+      sourcemap: true,
+      banner,
+    },
   },
+  ...selfContained.map((module) => ({
+    input: `src/${module}.ts`,
+    plugins: [minifyStyles, compile, nodeResolve({ exportConditions: ['browser', 'production'] }), minify()],
+    output: { dir: 'dist/chunks', format: 'es', sourcemap: true },
+  })),
 ];

@@ -16,3 +16,18 @@ export {
 export { registerBackend } from './comments/register.js';
 export type * from './comments/backend.js';
 export { ArticleTrending } from './article-trending/article-trending.js';
+export { TrendingErrorEvent, TrendingLoadEvent } from './article-trending/events.js';
+export { FeedError, type FeedErrorCode } from './feeds/feed-error.js';
+export { registerFeedFormat } from './feeds/registry.js';
+export type {
+  CountKind,
+  Feed,
+  FeedAnswer,
+  FeedFormat,
+  FeedImage,
+  FeedItem,
+  FeedList,
+  RawItem,
+  RawList,
+  XmlElement,
+} from './feeds/types.js';

@@ -69,16 +69,16 @@ export const pending = css`
   article-byline:lang(es) {
     --_and: ' y ';
   }
-  article-byline:lang(it, pt) {
+  article-byline:is(:lang(it), :lang(pt)) {
     --_and: ' e ';
   }
-  article-byline:lang(ca, hr, pl) {
+  article-byline:is(:lang(ca), :lang(hr), :lang(pl)) {
     --_and: ' i ';
   }
   article-byline:lang(sv) {
     --_and: ' och ';
   }
-  article-byline:lang(da, nb, no) {
+  article-byline:is(:lang(da), :lang(nb), :lang(no)) {
     --_and: ' og ';
   }
   article-byline:lang(fi) {
@@ -87,7 +87,7 @@ export const pending = css`
   article-byline:lang(tr) {
     --_and: ' ve ';
   }
-  article-byline:lang(bg, ru) {
+  article-byline:is(:lang(bg), :lang(ru)) {
     --_and: ' и ';
   }
   article-byline:lang(uk) {
@@ -120,7 +120,7 @@ export const pending = css`
   article-byline:lang(ko) {
     --_and: ' 및 ';
   }
-  article-byline:lang(id, ms) {
+  article-byline:is(:lang(id), :lang(ms)) {
     --_and: ' dan ';
   }
   article-byline:lang(vi) {
@@ -141,16 +141,16 @@ export const pending = css`
   article-byline:lang(ar) {
     --_comma: ' و';
   }
-  article-byline:lang(fa, ur) {
+  article-byline:is(:lang(fa), :lang(ur)) {
     --_comma: '، ';
   }
-  article-byline:lang(ja, zh) {
+  article-byline:is(:lang(ja), :lang(zh)) {
     --_comma: '、';
   }
   article-byline:lang(en) {
     --_and-last: ', and ';
   }
-  article-byline:lang(en-GB, en-AU, en-IE, en-IN, en-NZ, en-ZA) {
+  article-byline:is(:lang(en-GB), :lang(en-AU), :lang(en-IE), :lang(en-IN), :lang(en-NZ), :lang(en-ZA)) {
     --_and-last: ' and ';
   }
 `;

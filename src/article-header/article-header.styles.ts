@@ -45,7 +45,7 @@ export const light = css`
     overflow-wrap: break-word;
   }
   /* Cursive and ideographic scripts: no tightening, and more room for marks above and below the line. */
-  :is(article-header:lang(ar, fa, ur, he, hi, ja, zh, ko, th), :lang(ar, fa, ur, he, hi, ja, zh, ko, th) article-header)
+  article-header:is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(ja), :lang(zh), :lang(ko), :lang(th))
     > :is([slot='headline'], h1:not([slot])) {
     letter-spacing: 0;
     line-height: 1.35;

@@ -12,5 +12,16 @@ export const figure = {
   lessOf: 'Less of the caption',
 };
 
+export const trending = {
+  /** Under a list that could not be refreshed; {age} is "5 minutes ago". */
+  failed: 'Could not be refreshed. Last updated {age}.',
+  /** The same, where nobody knows how old the page's list is. */
+  failedAtOnce: 'Could not be refreshed.',
+  never: 'This list could not be loaded.',
+  empty: 'Nothing is trending right now.',
+  loading: 'Loading…',
+  retry: 'Try again',
+};
+
 /** Fetched with the comment form, and so in a file of their own. */
 export * from './en-comments.js';

@@ -52,6 +52,22 @@ const lightSheet = {
   },
 };
 
+/**
+ * Fetched on first need, and complete in themselves: a chunk that imports from the bundle would fetch it a second time on
+ * pages that ask for it with a version, `article-elements.js?ver=1`. For modules that need little of the rest, and no Lit.
+ */
+const selfContained = ['article-trending/live-list'];
+const apart = {
+  name: 'apart',
+  resolveDynamicImport: (source) => {
+    const module = selfContained.find(
+      (path) => typeof source === 'string' && path.endsWith(source.replace(/^\.\//, '/').replace(/\.js$/, '')),
+    );
+    return module ? { id: `./chunks/${module.split('/').at(-1)}.js`, external: true } : null;
+  },
+};
+const minify = () => terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /@license/ } });
+
 export default [
   {
     input: modules,
@@ -63,13 +79,13 @@ export default [
     input: 'src/define.ts',
     // Sheets that only the linked file can use are not part of the script.
     treeshake: { manualPureFunctions: ['css'] },
-    plugins: [
-      minifyStyles,
-      minifyTemplates,
-      compile,
-      nodeResolve({ exportConditions: ['browser', 'production'] }),
-      terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /@license/ } }),
-    ],
+    plugins: [apart, minifyStyles, minifyTemplates, compile, nodeResolve({ exportConditions: ['browser', 'production'] }), minify()],
     output: { dir: 'dist', entryFileNames: 'article-elements.js', chunkFileNames: 'chunks/[name].js', format: 'es', sourcemap: true },
   },
+  ...selfContained.map((module) => ({
+    input: `src/${module}.ts`,
+    treeshake: { manualPureFunctions: ['css'] },
+    plugins: [minifyStyles, compile, nodeResolve({ exportConditions: ['browser', 'production'] }), minify()],
+    output: { dir: 'dist/chunks', format: 'es', sourcemap: true },
+  })),
 ];

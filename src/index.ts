@@ -7,3 +7,18 @@ export { ArticleFigure } from './article-figure/article-figure.js';
 export { ArticleCredit, type CreditKind } from './article-credit/article-credit.js';
 export { ArticleCommentForm } from './article-comment-form/article-comment-form.js';
 export { ArticleTrending } from './article-trending/article-trending.js';
+export { TrendingErrorEvent, TrendingLoadEvent } from './article-trending/events.js';
+export { FeedError, type FeedErrorCode } from './feeds/feed-error.js';
+export { registerFeedFormat } from './feeds/registry.js';
+export type {
+  CountKind,
+  Feed,
+  FeedAnswer,
+  FeedFormat,
+  FeedImage,
+  FeedItem,
+  FeedList,
+  RawItem,
+  RawList,
+  XmlElement,
+} from './feeds/types.js';

@@ -1,6 +1,101 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ChildrenController } from '../shared/children.js';
 import { ArticleElement } from '../shared/element.js';
-import { light } from './article-trending.styles.js';
-export class ArticleTrending extends ArticleElement {
+import { warn } from '../shared/warn.js';
+import { light, shadow } from './article-trending.styles.js';
+import type { TrendingHost } from './host.js';
+import type { LiveList } from './live-list.js';
+
+/**
+ * A list of stories that is true when the page arrives and is kept so from a feed.
+ *
+ * The list is the page's own `<ol>` (or `<ul>`), and stays it: a feed's answer is written into its rows as text and
+ * links. With a feed the room for `limit` rows is kept from the first paint on, so that nothing on the page moves,
+ * whatever comes or fails to. What reads feeds is fetched when the first element has a `src`.
+ *
+ * @tag article-trending
+ * @slot - A heading, and an `<ol>` or `<ul>` of links.
+ * @csspart status - The line under the list: what went wrong, and how old the list is.
+ * @csspart retry - The button that asks for the feed again.
+ * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of headlines and running text.
+ * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
+ * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the numerals and of the rule over the heading.
+ * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
+ * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of the rules between rows.
+ * @cssprop [--article-focus=light-dark(#0b5cad, #9cc9ff)] - Colour of the focus ring.
+ * @fires {TrendingLoadEvent} trending-load - The feed has answered, and the list says what it says.
+ * @fires {TrendingErrorEvent} trending-error - The feed could not be had; the list stays as it was.
+ */
+export class ArticleTrending extends ArticleElement implements TrendingHost {
   static override readonly tag = 'article-trending';
   static override readonly light = light;
+  static override readonly styles = shadow;
+
+  /** Where the feed is. Without it the list is the page's alone. */
+  @property() src: string | null = null;
+
+  /** What the feed is: a built-in format's name, or one that was registered. Without it, that is told from the answer. */
+  @property() format: string | null = null;
+
+  /** How many rows are shown, and how many there is room for: 1 to 1000, in every browser without a shift up to 20. */
+  @property({ type: Number, reflect: true, useDefault: true }) limit = 5;
+
+  /** After how many seconds the feed is asked again; 0 means never. */
+  @property({ type: Number }) refresh = 0;
+
+  /** The text of a heading, an `<h2>` written into the page where the element has none. */
+  @property() heading: string | null = null;
+
+  #live?: Promise<LiveList | undefined>;
+  #heading?: HTMLElement;
+
+  constructor() {
+    super();
+    new ChildrenController(this, () => this.#writeHeading());
+  }
+
+  protected override get hasControls(): boolean {
+    return this.src !== null;
+  }
+
+  /** Asks for the feed now. Resolves when the list says what came of it; never rejects. */
+  async reload(): Promise<void> {
+    await (await this.#live)?.load(0);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#live?.then((live) => this.isConnected && live?.start());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#live?.then((live) => this.isConnected || live?.stop());
+  }
+
+  #writeHeading(): void {
+    const others = [...this.querySelectorAll(':scope > :is(h1, h2, h3, h4, h5, h6)')].some((found) => found !== this.#heading);
+    if (others || !this.heading) this.#heading?.remove();
+    else {
+      this.#heading ??= this.ownerDocument.createElement('h2');
+      this.#heading.textContent = this.heading;
+      if (this.#heading.parentNode !== this) this.prepend(this.#heading);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('heading')) this.#writeHeading();
+    if (!this.#live && this.src !== null) {
+      this.#live = import('./live-list.js').then(
+        ({ LiveList }) => new LiveList(this),
+        (error: unknown) => void warn(`<${this.localName}>: what reads feeds could not be loaded; the list stays as it is.`, error),
+      );
+      void this.#live.then((live) => this.isConnected && live?.start());
+    } else void this.#live?.then((live) => live?.changed(changed));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
 }

@@ -1,0 +1,68 @@
+/** The rows of a list in the page: read as stories, and rewritten in place. */
+import type { FeedItem } from '../feeds/types.js';
+import { cleanUrl, storyKey } from '../feeds/urls.js';
+import { cleanText } from '../feeds/text.js';
+
+const rowsOf = (list: Element): HTMLElement[] => [...list.children].filter((child): child is HTMLElement => child.localName === 'li');
+const linkOf = (row: Element): HTMLAnchorElement | null => row.querySelector('a[href]');
+
+/** The stories that stand in the list now. */
+export function readRows(list: Element): FeedItem[] {
+  return rowsOf(list).flatMap((row) => {
+    const link = linkOf(row);
+    const url = link && cleanUrl(link.getAttribute('href'), link.baseURI);
+    const title = cleanText(link?.textContent);
+    return url && title ? [{ url, title }] : [];
+  });
+}
+
+/** Takes rows that there is no room for out of reach as well as out of sight. */
+export function hideRest(list: Element, limit: number): void {
+  for (const [index, row] of rowsOf(list).entries()) if (row.hidden !== index >= limit) row.hidden = index >= limit;
+}
+
+/** Makes the list say these stories. A story that was there keeps its row, and with it the focus. */
+export function writeRows(list: HTMLElement, items: readonly FeedItem[]): void {
+  const rows = rowsOf(list);
+  const kept = new Map(rows.map((row) => [storyKey(linkOf(row)?.href ?? ''), row]));
+  const wanted = new Set(items.map((item) => storyKey(item.url)));
+  const spare = new Set(
+    rows.filter((row) => kept.get(storyKey(linkOf(row)?.href ?? '')) !== row || !wanted.has(storyKey(linkOf(row)?.href ?? ''))),
+  );
+
+  const next = items.map((item, index) => {
+    let row = kept.get(storyKey(item.url));
+    if (!row) {
+      // The row in the same place first: then nothing needs to move.
+      const place = rows[index];
+      row = place && spare.has(place) ? place : (spare.values().next().value ?? list.ownerDocument.createElement('li'));
+    }
+    spare.delete(row);
+    writeRow(row, item);
+    return row;
+  });
+  for (const row of spare) row.remove();
+  arrange(list, next);
+}
+
+/** Puts rows in order. All that change places are taken out first: what is newly laid out cannot have shifted. */
+function arrange(list: HTMLElement, rows: readonly HTMLElement[]): void {
+  const before = rowsOf(list);
+  const moved = rows.filter((row, index) => before[index] !== row);
+  if (!moved.length) return;
+  const root = list.getRootNode() as Document | ShadowRoot;
+  const focused = moved.some((row) => row.contains(root.activeElement)) ? (root.activeElement as HTMLElement) : null;
+  for (const row of moved) row.remove();
+  for (const [index, row] of rows.entries()) {
+    if (row.parentNode !== list) list.insertBefore(row, rowsOf(list)[index] ?? null);
+  }
+  focused?.focus({ preventScroll: true });
+}
+
+function writeRow(row: HTMLElement, item: FeedItem): void {
+  row.hidden = false;
+  const link = linkOf(row) ?? row.ownerDocument.createElement('a');
+  if (link.href !== item.url) link.href = item.url;
+  if (cleanText(link.textContent) !== item.title) link.textContent = item.title;
+  if (link.parentNode !== row || row.childElementCount > 1) row.replaceChildren(link);
+}

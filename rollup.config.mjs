@@ -113,6 +113,7 @@ export default [
   },
   ...selfContained.map((module) => ({
     input: `src/${module}.ts`,
+    treeshake: { manualPureFunctions: ['css'] },
     plugins: [minifyStyles, compile, nodeResolve({ exportConditions: ['browser', 'production'] }), minify()],
     output: { dir: 'dist/chunks', format: 'es', sourcemap: true },
   })),

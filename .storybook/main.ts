@@ -16,6 +16,12 @@ const commentEndpoint: Plugin = {
   },
 };
 
+/** package.json says which files of dist/ must not be dropped when nothing is imported from them; these are the same in src/. */
+const definitions: Plugin = {
+  name: 'definitions',
+  transform: (code, id) => (/\/src\/(.*\/)?(define|strings\/(ar|ja))\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : null),
+};
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],
@@ -27,10 +33,11 @@ const config: StorybookConfig = {
     { from: '../dist', to: '/dist' },
     { from: '../stories/fixtures/pictures', to: '/pictures' },
     { from: '../stories/fixtures/pictures', to: '/stories/fixtures/pictures' },
+    ...['trending', 'trending.ar', 'trending.ja'].map((feed) => ({ from: `../stories/fixtures/${feed}.json`, to: `/feeds/${feed}.json` })),
   ],
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), commentEndpoint],
+    plugins: [...(vite.plugins ?? []), definitions, commentEndpoint],
     // A change of these is no change of a story.
     server: { ...vite.server, watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test/**'] } },
   }),

@@ -37,6 +37,7 @@ const preview: Preview = {
           { value: 'wide', title: '46rem' },
           { value: 'text', title: '34rem' },
           { value: 'narrow', title: '20rem' },
+          { value: 'side', title: '260px' },
         ],
       },
     },

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { articlePage, type ArticlePageOptions } from './article-page.js';
-import feed from './fixtures/trending.json?url&no-inline';
 import { showComments } from './support/comment-list.js';
-import { sampleIn } from './support/sample.js';
+import { feedIn, sampleIn } from './support/sample.js';
 
 const meta: Meta<ArticlePageOptions> = {
   title: 'Article page',
@@ -16,10 +15,7 @@ const meta: Meta<ArticlePageOptions> = {
     endpoint: { control: 'text' },
   },
   args: { layout: 'stacked', live: false },
-  render: (args, context) => {
-    const sample = sampleIn(context);
-    return articlePage(sample, { ...args, ...(sample.lang === 'en' ? { trending: feed } : {}) });
-  },
+  render: (args, context) => articlePage(sampleIn(context), { ...args, trending: feedIn(context) }),
   play: ({ canvasElement }) => showComments(canvasElement),
 };
 

@@ -1,14 +1,34 @@
 /** From the text of an answer to a feed. No DOM. */
 import { cleanItems } from './clean.js';
 import { FeedError } from './feed-error.js';
+import { atom } from './formats/atom.js';
+import { chartbeat } from './formats/chartbeat.js';
+import { guardian } from './formats/guardian.js';
 import { jsonFeed } from './formats/json-feed.js';
+import { parsely } from './formats/parsely.js';
 import { plainJson } from './formats/plain-json.js';
+import { plausible } from './formats/plausible.js';
+import { rss } from './formats/rss.js';
+import { wordpress } from './formats/wordpress.js';
+import { wordpressPopularPosts } from './formats/wordpress-popular-posts.js';
 import { findFormat } from './registry.js';
 import { cleanText } from './text.js';
 import type { Feed, FeedAnswer, FeedFormat, RawItem, RawList } from './types.js';
+import { parseXml } from './xml.js';
 
-/** Asked in this order: the ones with a mark of their own first. */
-export const builtInFormats: readonly FeedFormat[] = [jsonFeed, plainJson];
+/** Asked in this order: the plain one last, since it takes what the others are made of too. */
+export const builtInFormats: readonly FeedFormat[] = [
+  jsonFeed,
+  rss,
+  atom,
+  wordpressPopularPosts,
+  wordpress,
+  parsely,
+  chartbeat,
+  plausible,
+  guardian,
+  plainJson,
+];
 
 /** How many stories of a list are kept: more than any page shows. */
 const most = 1000;
@@ -19,8 +39,8 @@ const mostLists = 12;
  *
  * @throws {FeedError} `unreadable` or `wrong-shape`; nothing else.
  */
-export function parseFeed(text: string, url: string, name?: string | null): Feed {
-  const answer = open(text, url);
+export function parseFeed(text: string, url: string, name?: string | null, titleOf?: FeedAnswer['titleOf']): Feed {
+  const answer = { ...open(text, url), titleOf };
   const format = findFormat(builtInFormats, answer, name);
   if (!format) {
     const known = builtInFormats.map((known) => known.name).join(', ');
@@ -60,10 +80,12 @@ function open(text: string, url: string): FeedAnswer {
     .slice(0, 1000)
     .replace(/^\ufeff/, '')
     .trimStart();
-  if (!/^[[{]/.test(start)) throw new FeedError('unreadable', start ? 'the answer is not JSON' : 'the answer is empty');
+  const whole = start.length < text.length ? text.replace(/^\ufeff/, '').trimStart() : start;
   try {
-    return { url, text, json: JSON.parse(text.replace(/^\ufeff/, '')) };
+    if (/^[[{]/.test(start)) return { url, text, json: JSON.parse(whole) };
+    if (/^<(?!!doctype html|html)/i.test(start)) return { url, text, xml: parseXml(whole) };
   } catch (error) {
-    throw new FeedError('unreadable', `the answer is not whole JSON: ${(error as Error).message}`);
+    throw new FeedError('unreadable', `the answer is broken, or only a part of it came: ${(error as Error).message}`);
   }
+  throw new FeedError('unreadable', start ? 'the answer is neither JSON nor XML' : 'the answer is empty');
 }

@@ -79,6 +79,8 @@ export interface FeedAnswer {
   json?: unknown;
   /** The root element, where it is XML. */
   xml?: XmlElement;
+  /** The title that the page's own links give a story, for feeds that know addresses alone. */
+  titleOf?: (url: string) => string | undefined;
 }
 
 /** A format: how to know it and how to read it. `registerFeedFormat` takes one. */
@@ -96,6 +98,6 @@ export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
   children: XmlElement[];
-  /** All text in it, CDATA too, without that of the elements in it. */
+  /** All text in it, CDATA and the text of its children too. */
   text: string;
 }

@@ -8,18 +8,16 @@ interface ListedComment {
 }
 
 /**
- * Shows what the endpoint has under the heading of each `<article-comments>`, and again after each comment that was taken:
+ * Shows what the endpoint has under the heading of each comment section, and again after each comment that was taken:
  * what a publisher's template prints by itself. In a static build there is no endpoint, and the page stays as it is.
  */
 export async function showComments(root: HTMLElement): Promise<void> {
-  for (const list of root.querySelectorAll<HTMLElement>('article-comments')) {
+  for (const list of root.querySelectorAll<HTMLElement>('.comments')) {
     const place = list.appendChild(document.createElement('div'));
     place.className = 'comment-list';
     const refresh = async (): Promise<void> => {
-      const query = new URLSearchParams({ article: list.getAttribute('article-id') ?? '', limit: '100' });
-      const answer = await fetch(`${list.getAttribute('endpoint')}?${query}`, { headers: { Accept: 'application/json' } }).catch(
-        () => null,
-      );
+      const query = new URLSearchParams({ article: list.dataset['article'] ?? '', limit: '100' });
+      const answer = await fetch(`${list.dataset['endpoint']}?${query}`, { headers: { Accept: 'application/json' } }).catch(() => null);
       if (!answer?.ok || !answer.headers.get('content-type')?.includes('json')) return;
       const { items } = (await answer.json()) as { items: ListedComment[] };
       const written = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });

@@ -34,11 +34,11 @@ test('a title is one line of plain text', () => {
 });
 
 test('tags that never end take no time', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   htmlToText('<a '.repeat(200_000));
   htmlToText('<!--'.repeat(200_000));
   cleanText(`${'&'.repeat(1_000_000)}`);
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(process.cpuUsage(start).user < 1_000_000);
 });
 
 test('a link is http or https, absolute, and no disguise', () => {

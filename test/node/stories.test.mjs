@@ -159,18 +159,20 @@ describe('stories', { skip: missing }, () => {
   for (const { id, title, name } of stories) {
     test(`${title}: ${name}`, async () => {
       const parameters = await open(id);
-      const { elements, height, dir } = await page.evaluate(() => {
+      const { elements, plain, height, dir } = await page.evaluate(() => {
         const story = document.querySelector('.story');
         const elements = [...story.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('article-'));
         return {
           elements: elements.map((element) => [element.localName, element.getBoundingClientRect().height > 0]),
+          plain: elements.filter((element) => !customElements.get(element.localName)).map((element) => element.localName),
           height: story.getBoundingClientRect().height,
           dir: document.documentElement.dir,
         };
       });
       assert.ok(height > 0);
       assert.ok(elements.length);
-      for (const [element, visible] of elements) if (element !== 'article-comments') assert.ok(visible, `${element} takes room`);
+      assert.deepEqual(plain, [], 'all elements are defined');
+      for (const [element, visible] of elements) assert.ok(visible, `${element} takes room`);
       assert.equal(dir, id.endsWith('--arabic') ? 'rtl' : 'ltr');
       await expectAccessible(parameters, 'light');
       await setScheme('dark');
@@ -179,6 +181,32 @@ describe('stories', { skip: missing }, () => {
       assert.deepEqual(unexpected(parameters), []);
     });
   }
+
+  test('the article page takes a comment and shows it', async () => {
+    await open('article-page--english');
+    const body = 'The 02.40 will be the first boat in years that gets me home before my children are up.';
+    const form = page.locator('article-comment-form');
+    // The browser itself would post the form too, and load the page again.
+    await page.evaluate(() => {
+      addEventListener('comment-accepted', ({ state }) => (document.documentElement.dataset.accepted = state));
+    });
+    await form.getByLabel('Comment', { exact: false }).first().fill(body);
+    await form.getByLabel('Name *', { exact: true }).fill('Ada Brandt');
+    await form.getByLabel('Email *', { exact: true }).fill('ada@gazette.example');
+    await form.getByRole('button', { name: 'Post Comment' }).click();
+    const comment = page.locator('.comment-list article');
+    await comment.getByText(body, { exact: true }).waitFor();
+    assert.equal(await comment.count(), 1);
+    assert.equal(await comment.locator('b').textContent(), 'Ada Brandt');
+    assert.equal(await page.locator('html').getAttribute('data-accepted'), 'published');
+    assert.equal(await form.locator('textarea').inputValue(), '');
+    const answer = await (await fetch(`${address}/api/comments?article=night-ferries-en`)).json();
+    assert.deepEqual(
+      answer.items.map(({ name, body }) => ({ name, body })),
+      [{ name: 'Ada Brandt', body }],
+    );
+    assert.deepEqual(unexpected({}), []);
+  });
 
   test('there are stories of every element', () => {
     const elements = readFileSync(join(root, 'src/index.ts'), 'utf8').match(/article-[\w-]+(?=\/article-)/g);

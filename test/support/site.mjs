@@ -33,6 +33,7 @@ export async function startSite({ headers = {}, page = (html) => html, delay = a
       posts.push({ path: pathname, fields: Object.fromEntries(new URLSearchParams(body)) });
       return response.writeHead(303, { location: '/thanks.html' }).end();
     }
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     if (pathname === '/trending.json') return response.writeHead(200, { 'content-type': types['.json'] }).end(JSON.stringify(feed));
     if (pathname === '/thanks.html')
       return response.writeHead(200, { 'content-type': types['.html'] }).end('<!doctype html><title>Thanks</title><p>Thanks');

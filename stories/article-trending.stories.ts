@@ -83,7 +83,7 @@ export const NarrowColumn: StoryObj = {
 };
 
 /** Below the story, where the column is wide: two columns of rows from 36rem, three from 60rem. */
-export const WideColumn: StoryObj = { args: { limit: 6 }, globals: { width: 'full' } };
+export const WideColumn: StoryObj = { globals: { width: 'full' } };
 
 export const Arabic: StoryObj = {
   globals: { language: 'ar' },

@@ -87,7 +87,13 @@ writeFileSync('src/index.ts', `${readFileSync('src/index.ts', 'utf8')}export { $
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const target = (path) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
 const { './define': define, '.': main, ...others } = manifest.exports;
-manifest.exports = { '.': main, './define': define, [`./${tag}`]: target(`${tag}/${tag}`), [`./${tag}/define`]: target(`${tag}/define`), ...others };
+manifest.exports = {
+  '.': main,
+  './define': define,
+  [`./${tag}`]: target(`${tag}/${tag}`),
+  [`./${tag}/define`]: target(`${tag}/define`),
+  ...others,
+};
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
 console.log([...Object.keys(files), 'src/define.ts', 'src/index.ts', 'package.json'].join('\n'));

@@ -64,6 +64,7 @@ describe('article-trending', () => {
       expect(host.querySelector('h2')!.textContent).to.equal('Most read');
       expect(host.firstElementChild!.localName).to.equal('h2');
       expect(own.querySelector('h2')).to.equal(null);
+      for (const written of [host, own]) expect(getComputedStyle(written, '::before').content).to.be.oneOf(['none', 'normal']);
       host.heading = 'Read now';
       await host.updateComplete;
       expect([...host.querySelectorAll('h2')].map((heading) => heading.textContent)).to.deep.equal(['Read now']);

@@ -52,11 +52,13 @@ export const light = css`
     --_lines: 6;
   }
   @media (scripting: enabled) {
-    article-figure[clamp] figcaption {
+    article-figure[clamp] figure {
       position: relative;
-      box-sizing: content-box;
-      padding-block-end: 1lh;
+      display: flow-root;
+    }
+    article-figure[clamp] figcaption {
       max-block-size: calc(var(--_lines) * 1lh);
+      margin-block-end: 1lh;
       overflow: hidden;
     }
     article-figure[clamp] figcaption > cite {
@@ -66,19 +68,19 @@ export const light = css`
       overflow: hidden;
       white-space: nowrap;
       text-overflow: ellipsis;
+      line-height: 1.3125rem;
     }
     article-figure:state(caption-open) figcaption {
       max-block-size: none;
-      padding-block-end: 0;
+    }
+    article-figure:state(caption-open) figcaption:has(> cite) {
+      margin-block-end: 0;
     }
     article-figure:state(caption-open) figcaption > cite {
       display: block;
       position: static;
       padding-inline-end: 6em;
       white-space: normal;
-    }
-    article-figure:state(caption-open) figcaption:not(:has(> cite)) {
-      padding-block-end: 1lh;
     }
   }
   @media print {

@@ -9,7 +9,7 @@ export class CaptionClamp implements ReactiveController {
   overflows = false;
   /** Whether the reader has opened it. */
   open = false;
-  /** How far the caption ends above the end of the host, in pixels. */
+  /** How far the caption, with the line below it, ends above the end of the host, in pixels. */
   below = 0;
 
   #caption: Element | null = null;
@@ -50,7 +50,9 @@ export class CaptionClamp implements ReactiveController {
     const caption = this.#caption;
     if (!caption?.isConnected) return;
     const overflows = caption.scrollHeight > caption.clientHeight + 1;
-    const below = Math.max(0, Math.round(this.host.getBoundingClientRect().bottom - caption.getBoundingClientRect().bottom));
+    const { bottom } = caption.getBoundingClientRect();
+    const line = Number.parseFloat(getComputedStyle(caption).marginBlockEnd) || 0;
+    const below = Math.max(0, Math.round(this.host.getBoundingClientRect().bottom - bottom - line));
     if (overflows === this.overflows && below === this.below) return;
     this.overflows = overflows;
     this.below = below;

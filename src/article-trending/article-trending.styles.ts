@@ -117,7 +117,7 @@ export const light = css`
     font: 700 1.25rem/1.3
       var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
   }
-  article-trending[heading]::before {
+  article-trending[heading]:not(:has(> :is(h1, h2, h3, h4, h5, h6)))::before {
     content: attr(heading);
   }
   article-trending :is(ol, ul) {

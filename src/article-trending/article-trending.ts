@@ -38,7 +38,7 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
   /** What the feed is: a built-in format's name, or one that was registered. Without it, that is told from the answer. */
   @property() format: string | null = null;
 
-  /** How many rows are shown, and how many there is room for: 1 to 1000, in every browser without a shift up to 20. */
+  /** How many rows are shown, and how many there is room for: 1 to 20. Anything else is read as 5. */
   @property({ type: Number, reflect: true, useDefault: true }) limit = 5;
 
   /** After how many seconds the feed is asked again; 0 means never. */

@@ -68,8 +68,8 @@ export class LiveList {
 
   get #limit(): number {
     const { limit } = this.host;
-    if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit;
-    this.#reject('limit', 'a whole number from 1 to 1000 is expected, and 5 is used');
+    if (Number.isInteger(limit) && limit >= 1 && limit <= 20) return limit;
+    this.#reject('limit', 'a whole number from 1 to 20 is expected, and 5 is used');
     return standardLimit;
   }
 

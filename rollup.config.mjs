@@ -78,7 +78,13 @@ const plainDecorators = {
 
 /** Lit's notice, once, for all of its files. */
 const banner = '/*! article-elements, MIT. Contains Lit, Copyright Google LLC, BSD-3-Clause. */';
-const minify = () => terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /article-elements, MIT/ } });
+const minify = () =>
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: /article-elements, MIT/ },
+  });
 
 export default [
   {

@@ -94,6 +94,18 @@ describe('article-comment-form', () => {
       return host;
     };
 
+    it('gives way to the site’s own form when that comes late', async () => {
+      const host = await fixture<HTMLElement>('<article-comment-form></article-comment-form>');
+      await until(() => host.querySelector('form[data-standard]'));
+      const own = document.createElement('form');
+      own.method = 'post';
+      own.action = '/mine';
+      own.innerHTML = '<label>Comment <textarea name="comment" required></textarea></label><button>Post</button>';
+      host.append(own);
+      await until(() => !host.querySelector('form[data-standard]'));
+      await until(() => own.noValidate);
+    });
+
     it('writes the standard one', async () => {
       const host = await written('endpoint="/comments" article-id="9"');
       const labels = [...host.querySelectorAll('label')].map((label) => [

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../dist/define.js';
 import { expectAccessible } from './support/axe.js';
-import { media, press } from './support/page.js';
+import { engine, media, press } from './support/page.js';
 import { fixture, nextFrame, oneEvent, until } from './support/fixture.js';
 import { warningsOf } from './support/warnings.js';
 
@@ -43,6 +43,11 @@ describe('article-figure', () => {
   it('keeps the room of the picture from its width and height', async () => {
     const host = await inside(figure('', 'A', '<img width="1200" height="800" alt="">'));
     expect(host.querySelector('img')!.getBoundingClientRect()).to.include({ width: 300, height: 200 });
+  });
+
+  it('leaves a small picture small', async () => {
+    const host = await inside(figure('', 'A', `<img src="${picture('red')}" width="150" height="100" alt="">`));
+    expect(host.querySelector('img')!.getBoundingClientRect()).to.include({ width: 150, height: 100 });
   });
 
   it('loads a priority picture first, others late, and leaves what the page said', async () => {
@@ -94,7 +99,9 @@ describe('article-figure', () => {
       await until(() => made.matches(':state(failed)'));
       return made;
     });
-    expect(host.querySelector('img')!.getBoundingClientRect().height).to.be.closeTo(200, 1);
+    await until(() => Math.abs(host.querySelector('img')!.getBoundingClientRect().height - 200) < 1);
+    // Readers of the page's source still find it, but where the engine leaves no other way.
+    if (engine !== 'webkit') expect(host.querySelector('img')!.getAttribute('src')).to.contain(`${missing}?2`);
     expect(warnings.join()).to.contain('could not be loaded');
   });
 

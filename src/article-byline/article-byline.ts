@@ -59,7 +59,7 @@ export class ArticleByline extends ArticleElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('timeZone') && this.timeZone && !isTimeZone(this.timeZone)) {
-      warn(`<${this.localName}> knows no time-zone="${this.timeZone}"; an IANA name such as Europe/Paris is expected.`, this);
+      warn(`<${this.localName}> knows no time-zone="${this.timeZone}".`, this);
     }
     if (changed.has('tolerance') && this.hasUpdated) this.#children.run();
   }
@@ -76,8 +76,7 @@ export class ArticleByline extends ArticleElement {
   #duration(attribute: 'relative' | 'tolerance', standard: number): number {
     const given = this[attribute];
     const duration = given ? parseDuration(given) : standard;
-    if (duration === null)
-      warn(`<${this.localName}> cannot read ${attribute}="${given}"; a duration such as 24h, 7d or PT90M is expected.`, this);
+    if (duration === null) warn(`<${this.localName}> cannot read ${attribute}="${given}"; 24h, 7d or PT90M are durations.`, this);
     return duration ?? standard;
   }
 
@@ -87,7 +86,7 @@ export class ArticleByline extends ArticleElement {
       const time = this.#time(slot);
       if (time && !this.#parsed(slot)) {
         warn(
-          `<${this.localName}>: no date in the ${slot} <time datetime="${time.getAttribute('datetime') ?? ''}">; ISO 8601, with a zone if it has a time of day, is expected.`,
+          `<${this.localName}>: no date in the ${slot} <time datetime="${time.getAttribute('datetime') ?? ''}">; ISO 8601 with a zone is expected.`,
           time,
         );
       }

@@ -81,7 +81,16 @@ export class ArticleCommentForm extends ArticleElement {
   }
 
   #readChildren(): void {
-    const form = this.querySelector('form') ?? undefined;
+    // A page that still comes in has no form, or half of one: the fields that name the article may be in the other half.
+    if (document.readyState === 'loading') {
+      addEventListener('DOMContentLoaded', () => this.#readChildren(), { once: true });
+      return;
+    }
+    const own = this.querySelector<HTMLFormElement>('form:not([data-standard])');
+    const standard = this.querySelector<HTMLFormElement>('form[data-standard]');
+    // The site's own form came late, from a framework or a slow page: it is the form, and the draft is its own.
+    if (own) standard?.remove();
+    const form = own ?? standard ?? undefined;
     if (form && form !== this.#form) {
       this.#form = form;
       this.#behaviour?.release();
@@ -89,10 +98,7 @@ export class ArticleCommentForm extends ArticleElement {
       this.#near ??= new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && void this.load(), { rootMargin: '800px' });
       this.#near.observe(this);
       // A form that scripts have moved to the comment it answers is still the form.
-    } else if (!this.#form?.isConnected) {
-      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#readChildren(), { once: true });
-      else void this.#write();
-    }
+    } else if (!this.#form?.isConnected) void this.#write();
   }
 
   async #write(): Promise<void> {

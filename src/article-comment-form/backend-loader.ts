@@ -10,7 +10,7 @@ export interface BackendHost extends HTMLElement {
 /** The address of the article, as its page gives it: what drafts and servers know it by where it has no id. */
 export function pageAddress(document: Document): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
-  return new URL(canonical || document.baseURI).pathname;
+  return new URL(canonical && URL.canParse(canonical) ? canonical : document.baseURI).pathname;
 }
 
 /** The backend a page asks for; one it cannot have is the default, with a warning. */

@@ -93,8 +93,10 @@ export class FormFields {
     const from = (name: string): string => (submitter?.getAttribute(`form${name}`) ?? this.form.getAttribute(name) ?? '').trim();
     if (from('method').toLowerCase() !== 'post' || !/^(_self)?$/i.test(from('target')) || from('enctype') === 'text/plain')
       return undefined;
+    const { baseURI } = this.form.ownerDocument;
+    if (!URL.canParse(from('action'), baseURI)) return undefined;
     return {
-      action: new URL(from('action'), this.form.ownerDocument.baseURI).href,
+      action: new URL(from('action'), baseURI).href,
       multipart: from('enctype') === 'multipart/form-data',
       entries: [...new FormData(this.form, submitter)],
     };

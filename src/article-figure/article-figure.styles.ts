@@ -19,7 +19,7 @@ export const light = css`
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
     font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
   }
-  article-figure img[width] {
+  article-figure[slot='media'] img {
     inline-size: 100%;
   }
   article-figure figcaption {

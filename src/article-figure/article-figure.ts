@@ -10,6 +10,15 @@ import { CaptionClamp } from './caption-clamp.js';
 
 const resolve = (url: string | null, base: string): string | null => (url && URL.canParse(url, base) ? new URL(url, base).href : null);
 
+/** WebKit gives a broken picture the ratio of its own icon: there the page's has to be said, and the source be gone. */
+function keepRoom(image: HTMLImageElement): void {
+  const [width, height] = ['width', 'height'].map((side) => Number(image.getAttribute(side)));
+  const { offsetWidth, offsetHeight } = image;
+  if (!width || !height || Math.abs((offsetWidth * height) / width - offsetHeight) < 2) return;
+  image.removeAttribute('src');
+  image.style.aspectRatio = `${width} / ${height}`;
+}
+
 /**
  * A native `<figure>` with what it lacks: the right loading order, a second source when the picture fails, and a
  * caption that can be shortened.
@@ -88,9 +97,7 @@ export class ArticleFigure extends ArticleElement {
     if (!source || image.src === source) {
       this.#setState('failed', true);
       warn(`<${this.localName}>: the picture ${image.currentSrc || image.src} could not be loaded.`, image);
-      // WebKit gives a broken picture the ratio of its own icon: the page's has to be said, and the source be gone.
-      image.removeAttribute('src');
-      image.style.aspectRatio = `${image.getAttribute('width')} / ${image.getAttribute('height')}`;
+      requestAnimationFrame(() => keepRoom(image));
       return;
     }
     for (const other of image.closest('picture')?.querySelectorAll('source') ?? []) other.remove();

@@ -80,10 +80,7 @@ export class ArticleHeader extends ArticleElement {
   #expire(): void {
     clearTimeout(this.#expiry);
     if (this.breakingUntil && !parseTime(this.breakingUntil)) {
-      warn(
-        `<${this.localName}> cannot read breaking-until="${this.breakingUntil}"; ISO 8601 with a zone is expected, as 2026-10-17T09:00+02:00.`,
-        this,
-      );
+      warn(`<${this.localName}> cannot read breaking-until="${this.breakingUntil}"; ISO 8601 with a zone is expected.`, this);
     }
     const rest = this.#breakingFor;
     if (rest) this.#expiry = setTimeout(() => this.requestUpdate('breakingUntil'), Math.min(rest, longestDelay));

@@ -25,7 +25,7 @@ export abstract class ArticleElement extends LitElement {
     const holder = registry.get(tag) as typeof ArticleElement | undefined;
     if (holder) {
       warn(
-        `<${tag}> is already defined${holder === (this as unknown) ? '' : ' by other code, perhaps a second copy of article-elements'}; the first definition stays.`,
+        `<${tag}> is already defined${holder === (this as unknown) ? '' : ' by other code, perhaps a second copy'}; the first definition stays.`,
       );
       return;
     }
@@ -59,10 +59,7 @@ export abstract class ArticleElement extends LitElement {
   protected oneOf<T extends string>(attribute: string, value: string | null | undefined, allowed: readonly [T, ...T[]]): T {
     if (value == null || value === '') return allowed[0];
     if (allowed.includes(value as T)) return value as T;
-    warn(
-      `<${this.localName}> knows no ${attribute}="${value}"; one of ${allowed.join(', ')} is expected, and "${allowed[0]}" is used.`,
-      this,
-    );
+    warn(`<${this.localName}> knows no ${attribute}="${value}"; "${allowed[0]}" is used. Known: ${allowed.join(', ')}.`, this);
     return allowed[0];
   }
 }

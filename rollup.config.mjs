@@ -1,10 +1,9 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'lightningcss';
 import esbuild from 'rollup-plugin-esbuild';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const minifyCss = (code) => transform({ code: Buffer.from(code), filename: 'light.css', minify: true }).code.toString();
 
 /** Everything in src is a module of the package; nothing is an entry by being listed somewhere. */
@@ -12,7 +11,7 @@ const modules = readdirSync('src', { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 
-const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define: { __VERSION__: JSON.stringify(version) } });
+const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 
 /** Styles are written for people; the page's bundle carries them without the white space. */
 const minifyStyles = {

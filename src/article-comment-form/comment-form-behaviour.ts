@@ -201,7 +201,7 @@ export class CommentFormBehaviour {
     const form = this.fields.snapshot(event.submitter);
     const native = this.#backend?.canSend && !this.#backend.canSend(form);
     this.#drafts.save();
-    if (!this.host.dispatchEvent(new CommentSubmitEvent(draft))) {
+    if (!this.host.dispatchEvent(new CommentSubmitEvent(draft, this.#articleId))) {
       event.preventDefault();
       return;
     }
@@ -272,7 +272,11 @@ export class CommentFormBehaviour {
       alert: undefined,
       outcome: { kind: state, text: outcomeOf(state, this.words), own: draft.body, ...(url ? { url } : {}) },
     });
-    this.host.dispatchEvent(state === 'held' ? new CommentHeldEvent(draft, comment) : new CommentAcceptedEvent(draft, state, comment));
+    this.host.dispatchEvent(
+      state === 'held'
+        ? new CommentHeldEvent(draft, this.#articleId, comment)
+        : new CommentAcceptedEvent(draft, this.#articleId, state, comment),
+    );
   }
 
   #onRefused(draft: Draft, refused: Refused): void {
@@ -287,7 +291,9 @@ export class CommentFormBehaviour {
     void this.#alarm(offline ? { title: this.words.refused, problems: [], details: [this.words.offline] } : alert);
     const trouble = code === 'network' || code === 'unreadable' || code === 'server';
     this.host.dispatchEvent(
-      trouble ? new CommentErrorEvent(draft, code, maybeStored) : new CommentRejectedEvent(draft, code, field, message, retryAfter),
+      trouble
+        ? new CommentErrorEvent(draft, this.#articleId, code, maybeStored)
+        : new CommentRejectedEvent(draft, this.#articleId, code, field, message, retryAfter),
     );
   }
 

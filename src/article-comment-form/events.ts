@@ -6,6 +6,8 @@ abstract class CommentEvent extends Event {
     type: string,
     /** What the reader sent, or is about to. */
     readonly draft: Draft,
+    /** The article it is for, as the server names it. */
+    readonly articleId: string,
     cancelable = false,
   ) {
     super(type, { bubbles: true, composed: true, cancelable });
@@ -14,8 +16,8 @@ abstract class CommentEvent extends Event {
 
 /** Before a comment is sent. Cancelled, nothing is sent and the form stays as it is. */
 export class CommentSubmitEvent extends CommentEvent {
-  constructor(draft: Draft) {
-    super('comment-submit', draft, true);
+  constructor(draft: Draft, articleId: string) {
+    super('comment-submit', draft, articleId, true);
   }
 }
 
@@ -23,12 +25,13 @@ export class CommentSubmitEvent extends CommentEvent {
 export class CommentAcceptedEvent extends CommentEvent {
   constructor(
     draft: Draft,
+    articleId: string,
     /** `published`: it is in the list; `received`: the server took it and did not say more. */
     readonly state: 'published' | 'received',
     /** As the server has it, where it said so. */
     readonly comment?: CommentItem,
   ) {
-    super('comment-accepted', draft);
+    super('comment-accepted', draft, articleId);
   }
 }
 
@@ -36,10 +39,11 @@ export class CommentAcceptedEvent extends CommentEvent {
 export class CommentHeldEvent extends CommentEvent {
   constructor(
     draft: Draft,
+    articleId: string,
     /** As the server has it, where it said so. */
     readonly comment?: CommentItem,
   ) {
-    super('comment-held', draft);
+    super('comment-held', draft, articleId);
   }
 }
 
@@ -47,6 +51,7 @@ export class CommentHeldEvent extends CommentEvent {
 export class CommentRejectedEvent extends CommentEvent {
   constructor(
     draft: Draft,
+    articleId: string,
     /** Why: `required`, `duplicate`, `rate-limited`, `closed` and so on. */
     readonly code: RefusalCode,
     /** The field to mend, where that is known. */
@@ -56,7 +61,7 @@ export class CommentRejectedEvent extends CommentEvent {
     /** Seconds to wait before sending again. */
     readonly retryAfter?: number,
   ) {
-    super('comment-rejected', draft);
+    super('comment-rejected', draft, articleId);
   }
 }
 
@@ -64,12 +69,13 @@ export class CommentRejectedEvent extends CommentEvent {
 export class CommentErrorEvent extends CommentEvent {
   constructor(
     draft: Draft,
+    articleId: string,
     /** `network`, `unreadable` or `server`. */
     readonly code: RefusalCode,
     /** Whether the comment may be stored all the same. */
     readonly maybeStored: boolean,
   ) {
-    super('comment-error', draft);
+    super('comment-error', draft, articleId);
   }
 }
 

@@ -1,10 +1,14 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'lightningcss';
 import esbuild from 'rollup-plugin-esbuild';
 
+/** What a template literal means by its backslashes. */
+const unescape = (css) => css.replaceAll('\\\\', '\\');
 const minifyCss = (code) => transform({ code: Buffer.from(code), filename: 'light.css', minify: true }).code.toString();
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Everything in src is a module of the package; nothing is an entry by being listed somewhere. */
 const modules = readdirSync('src', { recursive: true })
@@ -19,7 +23,7 @@ const minifyStyles = {
   transform: (code, id) =>
     id.endsWith('.styles.ts')
       ? {
-          code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${minifyCss(css.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\')}\``),
+          code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${minifyCss(unescape(css)).replaceAll('\\', '\\\\')}\``),
           map: null,
         }
       : null,
@@ -42,7 +46,10 @@ const lightSheet = {
   name: 'light-sheet',
   async writeBundle() {
     const { lightSheetText } = await import('./dist/shared/light-sheet.js');
-    const tags = [...new Set(modules.map((file) => file.split('/')[1]))].filter((name) => name.startsWith('article-'));
+    const tags = modules
+      .map((file) => file.split('/'))
+      .filter(([, folder, file]) => file === `${folder}.styles.ts`)
+      .map(([, tag]) => tag);
     const sheets = tags.map(async (tag) => {
       const { light, pending } = await import(`./dist/${tag}/${tag}.styles.js?${Date.now()}`);
       return lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag);
@@ -52,19 +59,54 @@ const lightSheet = {
 };
 
 /**
- * Fetched on first need, and complete in themselves: a chunk that imports from the bundle would fetch it a second time on
- * pages that ask for it with a version, `article-elements.js?ver=1`. For modules that need little of the rest, and no Lit.
+ * In the page's script, the light sheets are a chunk of their own: a page that links `article-elements.css` needs none of
+ * them. The modules of the package carry theirs, and adopt it at once.
  */
-const selfContained = ['article-trending/live-list'];
-const apart = {
-  name: 'apart',
-  resolveDynamicImport: (source) => {
-    const module = selfContained.find(
-      (path) => typeof source === 'string' && path.endsWith(source.replace(/^\.\//, '/').replace(/\.js$/, '')),
-    );
-    return module ? { id: `./chunks/${module.split('/').at(-1)}.js`, external: true } : null;
+const lightOf = /export const light = css`([^`]*)`/;
+const lightApart = {
+  name: 'light-apart',
+  resolveId: (source) => (source.endsWith('?light') ? source : null),
+  load: (id) => {
+    if (!id.endsWith('?light')) return null;
+    const [, css] = lightOf.exec(readFileSync(id.replace('?light', ''), 'utf8'));
+    return `export const light = { cssText: ${JSON.stringify(minifyCss(unescape(css)))} };`;
+  },
+  transform: (code, id) =>
+    id.endsWith('.styles.ts')
+      ? { code: code.replace(lightOf, `export const light = () => import(${JSON.stringify(`${id}?light`)})`), map: null }
+      : null,
+};
+
+/**
+ * Chunks get what they share with the script from where the script leaves it. By importing it they would fetch the script
+ * a second time on pages that ask for it with a version, as WordPress does: `article-elements.js?ver=1`.
+ */
+const shared = `globalThis[Symbol.for('${name}@${version}')]`;
+const shareByGlobal = {
+  name: 'share-by-global',
+  renderChunk(code, chunk) {
+    if (!chunk.isEntry) {
+      return {
+        code: code.replace(
+          /^import \{([^}]*)\} from '\.\.\/article-elements\.js';$/m,
+          (_, names) => `const {${names.replaceAll(' as ', ': ')}} = ${shared};`,
+        ),
+        map: null,
+      };
+    }
+    return {
+      code: code.replace(/^export \{([^}]*)\};$/m, (_, names) => {
+        const all = names.split(',').map((name) => name.trim().split(' as '));
+        // Rollup's own names for what chunks need are of two letters at most; the others are the script's own exports.
+        const [inner, own] = [all.filter((name) => name.at(-1).length < 3), all.filter((name) => name.at(-1).length > 2)];
+        const values = inner.map(([from, to = from]) => `${to}: ${from}`).join(', ');
+        return `${shared} ??= { ${values} };export { ${own.map((name) => name.join(' as ')).join(', ')} };`;
+      }),
+      map: null,
+    };
   },
 };
+
 /** Of Lit's decorators the script needs the form that TypeScript writes here, and nothing of the standard one beside it. */
 const plainDecorators = {
   name: 'plain-decorators',
@@ -99,12 +141,13 @@ export default [
     // One file for the first visit: what the chunks share with it is exported by it, not moved to a file of its own.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
-      apart,
+      lightApart,
       plainDecorators,
       minifyStyles,
       minifyTemplates,
       compile,
       nodeResolve({ exportConditions: ['browser', 'production'] }),
+      shareByGlobal,
       minify(),
     ],
     output: {
@@ -114,12 +157,7 @@ export default [
       format: 'es',
       sourcemap: true,
       banner,
+      manualChunks: (id) => (id.endsWith('?light') ? 'light-sheets' : null),
     },
   },
-  ...selfContained.map((module) => ({
-    input: `src/${module}.ts`,
-    treeshake: { manualPureFunctions: ['css'] },
-    plugins: [minifyStyles, compile, nodeResolve({ exportConditions: ['browser', 'production'] }), minify()],
-    output: { dir: 'dist/chunks', format: 'es', sourcemap: true },
-  })),
 ];

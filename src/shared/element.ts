@@ -1,5 +1,5 @@
-import { LitElement, ReactiveElement, type CSSResult, type PropertyValues } from 'lit';
-import { adoptLightSheet } from './light-sheet.js';
+import { LitElement, ReactiveElement, type PropertyValues } from 'lit';
+import { adoptLightSheet, type LightSheet } from './light-sheet.js';
 import { warn } from './warn.js';
 
 /**
@@ -13,7 +13,7 @@ export abstract class ArticleElement extends LitElement {
   static readonly tag: string;
 
   /** Styles of the light DOM: the same rules as in `article-elements.css`, adopted where a page does not link that file. */
-  static readonly light: CSSResult;
+  static readonly light: LightSheet;
 
   /**
    * Registers this class. Never throws for a name that is taken: the first definition stays and, in development, a

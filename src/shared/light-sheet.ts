@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { warn } from './warn.js';
 
 /** Roots whose sheets are settled, with the tags they are settled for. */
 const settled = new WeakMap<Node, Set<string>>();
@@ -16,27 +17,37 @@ export function lightSheetText(light: CSSResult, tag: string, name = tag): strin
 
 const marker = (tag: string): string => `--_${tag}-sheet`;
 
+/** A light sheet, or what fetches it: the page's script has none inside, since most pages link `article-elements.css`. */
+export type LightSheet = CSSResult | (() => Promise<{ light: CSSResult }>);
+
 /**
  * Gives the element's root node the light sheet, once, unless the page links `article-elements.css` there. Constructed
  * sheets need no permission from a Content-Security-Policy.
  */
-export function adoptLightSheet(host: HTMLElement, light: CSSResult, tag: string): void {
+export function adoptLightSheet(host: HTMLElement, light: LightSheet, tag: string): void {
   const root = host.getRootNode() as Document | ShadowRoot;
   const name = host.localName;
   const tags = settled.get(root) ?? new Set();
   if (tags.has(name) || !root.adoptedStyleSheets) return;
   settled.set(root, tags.add(name));
-
   if (name === tag && getComputedStyle(host).getPropertyValue(marker(tag))) return;
-  const document = host.ownerDocument;
+
+  const adopt = ({ light }: { light: CSSResult }): void => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, constructed(host.ownerDocument, light, tag, name)];
+  };
+  if (typeof light !== 'function') adopt({ light });
+  else light().then(adopt, (error) => warn('The light sheets could not be fetched: link article-elements.css.', error));
+}
+
+/** A sheet can be adopted only in the document it was constructed for. */
+function constructed(document: Document, light: CSSResult, tag: string, name: string): CSSStyleSheet {
   const made = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
   sheets.set(document, made);
   let sheet = made.get(name);
   if (!sheet) {
-    // A sheet can be adopted only in the document it was constructed for.
     sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(lightSheetText(light, tag, name));
     made.set(name, sheet);
   }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return sheet;
 }

@@ -205,3 +205,20 @@ test('two copies of the library on a page warn and go on', async (t) => {
   assert.ok(warnings.some((text) => text.includes('already defined')));
   assert.deepEqual(errors, []);
 });
+
+test('a script that is asked for with a version, as WordPress does, is fetched once with all its parts', async (t) => {
+  const scripts = [];
+  const site = {
+    page: (html) =>
+      html
+        .replaceAll('article-elements.js', 'article-elements.js?ver=6.8')
+        .replace(/<link rel="stylesheet"[^>]*article-elements.css"[^>]*>/, ''),
+    delay: async (path) => void (path.endsWith('.js') && scripts.push(path)),
+  };
+  const { page, errors } = await open(t, { site });
+  await page.locator('article-comment-form textarea').first().focus();
+  await page.waitForFunction(() => document.querySelector('article-comment-form')?.shadowRoot);
+  assert.deepEqual(errors, []);
+  assert.ok(scripts.includes('/dist/chunks/comment-form-behaviour.js') && scripts.includes('/dist/chunks/light-sheets.js'), scripts.join());
+  assert.deepEqual([...new Set(scripts)].sort(), scripts.sort());
+});

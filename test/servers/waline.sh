@@ -7,6 +7,8 @@
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export WALINE_DIR=${WALINE_DIR:-${TMPDIR:-/tmp}/article-elements-waline} WALINE_PORT=${WALINE_PORT:-8722}
+# As it comes, Waline takes one comment a minute from an address.
+export IPQPS=${IPQPS:-0}
 VERSION=1.39.3
 export WALINE_MODULES=${XDG_CACHE_HOME:-$HOME/.cache}/article-elements/waline-$VERSION-node$(node -p process.versions.modules)
 
@@ -46,7 +48,7 @@ start() {
   running && return
   install
   mkdir -p "$WALINE_DIR/data"
-  setsid node "$HERE/waline-server.cjs" </dev/null >"$WALINE_DIR/log" 2>&1 &
+  setsid node "$HERE/waline-server.mjs" </dev/null >"$WALINE_DIR/log" 2>&1 &
   echo $! >"$WALINE_DIR/pid"
   for _ in $(seq 300); do
     running || break
@@ -66,7 +68,7 @@ stop() {
   rm -f "$WALINE_DIR/pid"
 }
 
-sql() { node "$HERE/waline-server.cjs" sql "$@"; }
+sql() { node "$HERE/waline-server.mjs" sql "$@"; }
 
 case ${1:-} in
   start) start && echo "http://127.0.0.1:$WALINE_PORT" ;;

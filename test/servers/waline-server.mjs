@@ -2,9 +2,9 @@
  * Started by waline.sh: Waline's own handler on a port. Two things stand in for what is not here. Its package has no
  * schema for SQLite, and before every request it asks a service which logins there are, and fails without an answer.
  */
-const http = require('node:http');
-const { createRequire } = require('node:module');
-const { join } = require('node:path');
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 const { WALINE_DIR, WALINE_MODULES, WALINE_PORT } = process.env;
 const load = createRequire(join(WALINE_MODULES, 'package.json'));
@@ -32,7 +32,7 @@ const all = (statement, values = []) =>
 
 async function serve() {
   for (const statement of schema.split(';').filter((text) => text.trim())) await all(statement);
-  const logins = http.createServer((_, response) => response.setHeader('content-type', 'application/json').end('{"services":[]}'));
+  const logins = createServer((_, response) => response.setHeader('content-type', 'application/json').end('{"services":[]}'));
   await new Promise((resolve) => logins.listen(0, '127.0.0.1', resolve));
   Object.assign(process.env, {
     OAUTH_URL: `http://127.0.0.1:${logins.address().port}/`,
@@ -44,7 +44,7 @@ async function serve() {
     SITE_URL: `http://127.0.0.1:${WALINE_PORT}`,
     DISABLE_REGION: '1',
   });
-  http.createServer(load('@waline/vercel')({ env: 'production' })).listen(Number(WALINE_PORT), '127.0.0.1');
+  createServer(load('@waline/vercel')({ env: 'production' })).listen(Number(WALINE_PORT), '127.0.0.1');
 }
 
 const [, , action, statement, ...values] = process.argv;

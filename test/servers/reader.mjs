@@ -79,12 +79,29 @@ export class Reader {
     return this.page.locator(BODY).inputValue();
   }
 
+  /** Presses Enter on the button. */
+  async hit() {
+    await this.page.locator(SUBMIT).focus();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Presses the button, and waits for the event that says what became of it. */
   async press() {
     const before = await this.page.evaluate(() => window.outcomes.length);
-    await this.page.locator(SUBMIT).focus();
-    await this.page.keyboard.press('Enter');
+    await this.hit();
     return this.outcome(before);
+  }
+
+  /** Whether there is something to be sent: waits while the form does not let itself be sent. */
+  async ready() {
+    const button = this.page.locator(`${SUBMIT}:not([aria-disabled=true])`);
+    await button.waitFor({ timeout: 20_000 });
+    return (await this.body) !== '';
+  }
+
+  /** Waits until the form has said something, whatever it is. */
+  async said() {
+    await this.page.locator('article-comment-form :is([part=alert], [part=status]):not(:empty)').first().waitFor();
   }
 
   /** The first event after so many. */

@@ -2,8 +2,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import sqlite from 'node-sqlite3-wasm';
 
-const { WORDPRESS_PORT, WALINE_PORT } = process.env;
+const { WORDPRESS_PORT, WALINE_PORT, WALINE_DIR } = process.env;
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -28,8 +29,19 @@ export const wordpress = {
   post: async (name) => Number((await wordpress.sql(`SELECT ID FROM wp_posts WHERE post_name = '${name}'`))[0]),
 };
 
+/** Rows with this text in them, by SQL on a file that may be a server's. */
+export function countRows(file, table, column, text = '') {
+  const database = new sqlite.Database(file, { readOnly: true });
+  try {
+    return Number(Object.values(database.get(`SELECT COUNT(*) FROM ${table} WHERE instr(${column}, ?)`, [text]))[0]);
+  } finally {
+    database.close();
+  }
+}
+
 export const waline = {
   ...server('waline', WALINE_PORT),
+  count: async (text = '') => countRows(`${WALINE_DIR}/data/waline.sqlite`, 'wl_Comment', 'comment', text),
   /** Starts it anew with other settings: it reads them once. */
   async restart(settings) {
     await waline.script('stop');

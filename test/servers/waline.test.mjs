@@ -14,7 +14,8 @@ describe('on a real Waline', { skip: skip(waline) }, () => {
 
   before(async () => {
     browser = await launch();
-    const tag = (attributes) => article(`<article-comment-form backend="waline" endpoint="${waline.url}" ${attributes}></article-comment-form>`);
+    const tag = (attributes) =>
+      article(`<article-comment-form backend="waline" endpoint="${waline.url}" ${attributes}></article-comment-form>`);
     site = await startSite({ pages: { [PATH]: tag(''), '/reply': tag(`article-id="${PATH}" reply-to="1"`) } });
   });
   after(async () => {

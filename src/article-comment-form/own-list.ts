@@ -18,8 +18,12 @@ export class OwnList {
 
   /** Those that nothing else on the form speaks of. */
   list(): OwnComment[] {
+    return this.form.own.list().filter((own) => !this.#isTold(own));
+  }
+
+  #isTold({ body, parentId }: OwnComment): boolean {
     const { current } = this.outcomes;
-    return this.form.own.list().filter((own) => own.body !== current?.body || own.parentId !== current.parentId);
+    return body === current?.body && parentId === current.parentId;
   }
 
   connect(): void {
@@ -39,7 +43,7 @@ export class OwnList {
     if (!waiting.length) return;
     const { found } = await lookFor(await this.form.backend(), waiting);
     // A comment that is on its way by now is told of by what sends it.
-    for (const [each, comment] of found) if (own.find(each) && each.key !== this.outcomes.current?.key) this.#seen(each, comment);
+    for (const [each, comment] of found) if (own.find(each) && !this.#isTold(each)) this.#seen(each, comment);
   }
 
   #seen(each: OwnComment, comment?: CommentItem): void {

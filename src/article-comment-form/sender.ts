@@ -47,7 +47,7 @@ export class Sender {
       const backend = await form.backend();
       const sends = !backend.canSend || backend.canSend(parcel.form);
       result = sends
-        ? await exclusive(`send:${form.articleId}`, () => this.#deliver(backend, parcel, earlier?.state), storage)
+        ? await exclusive(`send:${form.articleId}`, () => this.#deliver(backend, parcel, this.#known(parcel, earlier)), storage)
         : undefined;
     } catch (error) {
       warn(`<${form.host.localName}>: a comment could not be sent.`, error);
@@ -57,6 +57,12 @@ export class Sender {
     if (!result) lock.sendNative(submitter);
     else if (result.ok) await outcomes.taken(parcel.draft, result);
     else outcomes.refused(parcel.draft, result, { earlier, given });
+  }
+
+  /** Another tab may have sent the same while this one waited for its turn. */
+  #known({ draft }: Parcel, earlier: OwnComment | undefined): OwnComment['state'] | undefined {
+    const now = this.form.own.find(draft)?.state;
+    return now === 'held' || now === 'received' ? now : earlier?.state;
   }
 
   /**

@@ -165,8 +165,7 @@ export class CommentFormBehaviour implements FormContext {
 
   #turn(): void {
     const { words, parentId } = this;
-    if (this.drafts.turn())
-      this.show({ outcome: { kind: 'restored', text: parentId ? words.restoredReply : words.restored } });
+    if (this.drafts.turn()) this.show({ outcome: { kind: 'restored', text: parentId ? words.restoredReply : words.restored } });
     this.#counter.update(this.fields.find('body'), words, this.language);
   }
 

@@ -54,7 +54,14 @@ const alertBox = ({ title, details, problems, actions }: Alert, go: FormView['go
   html`<div>
     <p part="alert-title">${title}</p>
     ${details?.map((detail) => html`<p>${detail}</p>`)}
-    ${problems.length ? html`<ul>${problems.map((problem) => problemItem(problem, go))}</ul>` : nothing} ${actionList(actions)}
+    ${
+      problems.length
+        ? html`<ul>
+            ${problems.map((problem) => problemItem(problem, go))}
+          </ul>`
+        : nothing
+    }
+    ${actionList(actions)}
   </div>`;
 
 const replyBar = ({ replyTo, words, cancelReply }: FormView): TemplateResult =>
@@ -78,8 +85,9 @@ export function renderForm(view: FormView): TemplateResult {
     <div part="outcome" class=${outcome?.kind ?? ''} tabindex="-1">
       <p part="status" role="status">${outcome?.text ?? nothing}</p>
       ${waiting ? html`<p part="wait" aria-hidden="true">${waiting}</p>` : nothing}
-      ${outcome?.details?.map((detail) => html`<p part="outcome-detail">${detail}</p>`)} ${outcome?.own ? quote(outcome.own, words) : nothing}
-      ${actionList(outcome?.actions)} ${outcome?.url ? html`<p><a part="permalink" href=${outcome.url}>${words.seeIt}</a></p>` : nothing}
+      ${outcome?.details?.map((detail) => html`<p part="outcome-detail">${detail}</p>`)}
+      ${outcome?.own ? quote(outcome.own, words) : nothing} ${actionList(outcome?.actions)}
+      ${outcome?.url ? html`<p><a part="permalink" href=${outcome.url}>${words.seeIt}</a></p>` : nothing}
       ${entries.map((each) => entry(each, words))}
     </div>
     <p class="heard" role="status">${heard}</p>`;

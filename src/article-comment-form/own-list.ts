@@ -23,7 +23,9 @@ export class OwnList {
 
   #isTold({ body, parentId }: OwnComment): boolean {
     const { current } = this.outcomes;
-    return body === current?.body && parentId === current.parentId;
+    const { alert, outcome } = this.form.shown;
+    const told = outcome?.kind === 'sending' || outcome?.own === body || Boolean(alert?.actions?.length);
+    return told && body === current?.body && parentId === current.parentId;
   }
 
   connect(): void {

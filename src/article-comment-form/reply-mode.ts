@@ -51,7 +51,9 @@ export class ReplyMode {
   start({ articleId, commentId, name, place, target }: CommentReplyEvent): void {
     const { host } = this.form;
     if (articleId && articleId !== this.form.articleId) return;
-    this.#button = target instanceof HTMLElement && target.matches('button, a') ? target : focused(this.#document);
+    // Safari gives buttons that are clicked no focus.
+    const asked = target instanceof HTMLElement && target.matches('button, a') ? target : focused(this.#document);
+    this.#button = asked ?? place.querySelector<HTMLElement>('.comment-reply-button, .comment-reply-link');
     if (!this.#byWordPress(commentId, place)) {
       if (!this.#home) {
         this.#home = this.#document.createComment('article-comment-form');

@@ -9,8 +9,7 @@ import { storage, type FormContext } from './form-context.js';
 import type { Outcomes } from './outcomes.js';
 
 /** `crypto.randomUUID` is missing on pages without TLS. */
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Sends what is in the form, or what was sent before, one at a time in all tabs of the site. */
 export class Sender {

@@ -33,12 +33,14 @@ export function plainText(html: string): string {
 
 /** Letters and digits alone: what is left the same of a comment when a server has made HTML of it. */
 function skeleton(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    // WordPress makes a sign of the letter between two numbers.
-    .replace(/(?<=\d)×(?=\d)/g, 'x')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // WordPress makes a sign of the letter between two numbers.
+      .replace(/(?<=\d)×(?=\d)/g, 'x')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+  );
 }
 
 /** Whether the text of an HTML page has these words in it, outside of what a form would give back to be mended. */

@@ -16,6 +16,9 @@ interface WalineComment {
 /** Waline's throttle, `IPQPS`, as it comes; it does not say how long. */
 const FLOOD = 60;
 
+/** Pages of a hundred threads that are looked through for a comment that is answered. */
+const PAGES = 20;
+
 function toItem(comment: WalineComment): CommentItem {
   const { objectId, pid, nick, link, avatar, comment: html = '', time = 0, status } = comment;
   return {
@@ -43,9 +46,32 @@ function readRefusal(message: unknown): SubmitResult {
 export function walineBackend({ endpoint, articleId, pageUrl, fetch: fetcher = fetch }: BackendOptions): CommentBackend {
   const address = `${endpoint.replace(/\/+$/, '').replace(/\/api\/comment$/, '')}/api/comment`;
   const path = articleId || new URL(pageUrl).pathname;
-  return {
+
+  /** The thread that each comment seen so far is in. */
+  const roots = new Map<string, string>();
+
+  /**
+   * The thread of the comment that is answered: Waline asks for it, shows no answer without the right one, and stores
+   * answers to comments that are gone, where nobody sees them. Null: there is no such comment.
+   */
+  async function rootOf(parentId: string, signal?: AbortSignal): Promise<string | null> {
+    try {
+      let cursor: string | undefined = '1';
+      for (let page = 0; cursor && page < PAGES && !roots.has(parentId); page++) {
+        cursor = (await backend.list?.({ cursor, limit: 100, sort: 'newest', ...(signal ? { signal } : {}) }))?.next;
+      }
+      return roots.get(parentId) ?? (cursor ? parentId : null);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return parentId;
+    }
+  }
+
+  const backend: CommentBackend = {
     async submit(draft, { signal } = {}) {
       const { body, name = '', email = '', website = '', parentId, extra } = draft;
+      const root = parentId ? await rootOf(parentId, signal) : undefined;
+      if (root === null) return { ok: false, code: 'parent-gone' };
       const answer = await send(fetcher, `${address}?lang=en-US`, {
         method: 'POST',
         headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
@@ -57,7 +83,7 @@ export function walineBackend({ endpoint, articleId, pageUrl, fetch: fetcher = f
           mail: email,
           link: website,
           ua: '',
-          ...(parentId ? { pid: parentId, rid: parentId } : {}),
+          ...(parentId ? { pid: parentId, rid: root } : {}),
         }),
         credentials: 'omit',
         ...(signal ? { signal } : {}),
@@ -89,6 +115,8 @@ export function walineBackend({ endpoint, articleId, pageUrl, fetch: fetcher = f
       // Replies of one second come in no order.
       const replies = (comment: WalineComment): WalineComment[] =>
         [...(comment.children ?? [])].sort((a, b) => (a.time ?? 0) - (b.time ?? 0) || Number(a.objectId) - Number(b.objectId));
+      for (const { objectId, children = [] } of data.data)
+        for (const comment of [{ objectId }, ...children]) roots.set(String(comment.objectId), String(objectId));
       return {
         items: data.data.flatMap((comment) => [comment, ...replies(comment)].map(toItem)),
         total: data.count,
@@ -96,4 +124,5 @@ export function walineBackend({ endpoint, articleId, pageUrl, fetch: fetcher = f
       };
     },
   };
+  return backend;
 }

@@ -1,7 +1,7 @@
-import type { BackendOptions, CommentBackend, CommentPage, Draft, Field, Refused, RefusalCode, SubmitResult } from './backend.js';
+import type { BackendOptions, CommentBackend, Draft, Field, Refused, RefusalCode, SubmitResult } from './backend.js';
 import { isAnswer, refusalByStatus, send, type Answer } from './http.js';
 import { plainText } from './text.js';
-import { toItem, type RestComment } from './wordpress.js';
+import { commentsRoute, listComments, toItem, type RestComment } from './wordpress-list.js';
 
 interface RestError {
   code?: string;
@@ -11,6 +11,7 @@ interface RestError {
 
 const codes: Record<string, [RefusalCode, Field?]> = {
   rest_comment_login_required: ['login-required'],
+  rest_cookie_invalid_nonce: ['login-required'],
   rest_comment_content_invalid: ['required', 'body'],
   rest_comment_author_data_required: ['required'],
   comment_author_column_length: ['too-long', 'name'],
@@ -45,11 +46,18 @@ function readRefusal({ status, json }: Answer, draft: Draft): Refused {
 /** WordPress by its REST interface: from any origin, where the site lets guests comment that way. */
 export function wordpressRestBackend({ endpoint, articleId, fetch: fetcher = fetch }: BackendOptions): CommentBackend {
   const root = endpoint.replace(/\/+$/, '').replace(/\/(wp-json|wp-comments-post\.php)(\/.*)?$/, '');
-  // The long form of the address: the short one needs a site with permalinks.
-  const route = (query = ''): string => `${root}/?rest_route=/wp/v2/comments${query}`;
+
+  /** WordPress stores answers to comments that are not there, where no list in threads will ever show them. */
+  async function isGone(parentId: string, signal?: AbortSignal): Promise<boolean> {
+    const url = commentsRoute(root, `/${encodeURIComponent(parentId)}&_fields=id`);
+    const answer = await send(fetcher, url, { credentials: 'same-origin', ...(signal ? { signal } : {}) });
+    return isAnswer(answer) && /^rest_(comment_invalid_id|cannot_read)$/.test((answer.json as RestError | undefined)?.code ?? '');
+  }
+
   return {
     async submit(draft, { signal } = {}): Promise<SubmitResult> {
-      const answer = await send(fetcher, route(), {
+      if (draft.parentId && (await isGone(draft.parentId, signal))) return { ok: false, code: 'parent-gone' };
+      const answer = await send(fetcher, commentsRoute(root), {
         method: 'POST',
         headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
         body: JSON.stringify({
@@ -74,23 +82,6 @@ export function wordpressRestBackend({ endpoint, articleId, fetch: fetcher = fet
       return { ok: true, state: item.state, comment: item };
     },
 
-    async list({ cursor = '1', limit = 50, sort = 'oldest', signal } = {}): Promise<CommentPage> {
-      const order = sort === 'newest' ? 'desc' : 'asc';
-      const query = `&post=${encodeURIComponent(articleId)}&type=comment&order=${order}&per_page=${Math.min(limit, 100)}&page=${cursor}`;
-      const response = await fetcher(route(query), {
-        headers: { Accept: 'application/json' },
-        credentials: 'same-origin',
-        ...(signal ? { signal } : {}),
-      });
-      const list: unknown = await response.json();
-      if (!response.ok || !Array.isArray(list)) throw new Error(`No list of comments at ${root} (${response.status})`);
-      const total = Number(response.headers.get('x-wp-total') ?? NaN);
-      const more = Number(cursor) < Number(response.headers.get('x-wp-totalpages') ?? 0);
-      return {
-        items: (list as RestComment[]).map(toItem),
-        ...(Number.isFinite(total) ? { total } : {}),
-        ...(more ? { next: String(Number(cursor) + 1) } : {}),
-      };
-    },
+    list: (options) => listComments(fetcher, root, articleId, options),
   };
 }

@@ -1,26 +1,14 @@
-import type { BackendOptions, CommentBackend, CommentItem, Draft, Field, FormSnapshot, Refused, SubmitResult } from './backend.js';
+import type { BackendOptions, CommentBackend, Draft, Field, FormSnapshot, Refused, SubmitResult } from './backend.js';
 import { ACCEPT, formBody, readFormAnswer, sameOrigin } from './form.js';
-import { isAnswer, send } from './http.js';
-import { plainText, sameWords } from './text.js';
+import { isAnswer, send, type Answer } from './http.js';
+import { sameWords } from './text.js';
+import { commentsRoute, listComments, toItem, type RestComment } from './wordpress-list.js';
 
 /** The columns of WordPress's table: what is longer is refused. */
 const limits: Record<Field, number> = { name: 245, email: 100, website: 200, body: 65_525 };
 
 /** WordPress's own throttle, which it does not say. */
 const FLOOD = 15;
-
-export interface RestComment {
-  id: number;
-  parent: number;
-  author_name?: string;
-  author_url?: string;
-  author_avatar_urls?: Record<string, string>;
-  date_gmt: string;
-  content?: { rendered?: string };
-  link?: string;
-  status?: string;
-  type?: string;
-}
 
 /** WordPress names no field, and its words are in the site's language: what is wrong is read from what was sent. */
 function wrongField(draft: Draft): Pick<Refused, 'code' | 'field'> {
@@ -49,6 +37,10 @@ function refused(draft: Draft, status: number, message?: string): SubmitResult |
   if (status >= 400) return undefined;
   return { ok: false, ...wrongField(draft), ...said };
 }
+
+/** Firewalls and login walls before it answer in its place, and know nothing of its reasons. */
+const isWordPress = ({ json, text }: Answer): boolean =>
+  (json as { code?: unknown } | undefined)?.code === 'wp_die' || /<body[^>]*\bid=["']?error-page/i.test(text);
 
 /** The entries WordPress's end point knows, where the page's form is not one that WordPress printed. */
 function entriesOf(draft: Draft, articleId: string): [string, string][] {
@@ -80,8 +72,12 @@ function seenIn(list: unknown, draft: Draft): RestComment | undefined {
  * (`redirect_to`), in the same round trip: `published` is said only when the comment is in it.
  */
 export function wordpressBackend({ endpoint, articleId, pageUrl, fetch: fetcher = fetch }: BackendOptions): CommentBackend {
-  const root = endpoint.replace(/\/+$/, '');
-  const address = (form?: FormSnapshot): string => form?.action || `${root}/wp-comments-post.php`;
+  // A form that WordPress printed knows best where it is posted, and with that where WordPress is.
+  let root = endpoint ? endpoint.replace(/\/+$/, '').replace(/\/wp-comments-post\.php$/, '') : new URL(pageUrl).origin;
+  const address = (form?: FormSnapshot): string => {
+    if (form?.action.endsWith('/wp-comments-post.php')) root = form.action.slice(0, -'/wp-comments-post.php'.length);
+    return form?.action || `${root}/wp-comments-post.php`;
+  };
   return {
     canSend: (form) => sameOrigin(address(form), pageUrl),
 
@@ -90,8 +86,8 @@ export function wordpressBackend({ endpoint, articleId, pageUrl, fetch: fetcher 
       const printed = form?.entries.some(([name]) => name === 'comment_post_ID');
       const entries = printed && form ? form.entries.filter(([name]) => name !== 'redirect_to') : entriesOf(draft, articleId);
       const post = printed ? String(entries.find(([name]) => name === 'comment_post_ID')?.[1] ?? '') : articleId;
-      // The long form of the address: the short one needs a site with permalinks.
-      const list = `${new URL(action).pathname.replace(/[^/]*$/, '')}?rest_route=/wp/v2/comments&post=${encodeURIComponent(post)}&per_page=10&orderby=id&order=desc`;
+      const folder = new URL(action).pathname.replace(/\/[^/]*$/, '');
+      const list = commentsRoute(folder, `&post=${encodeURIComponent(post)}&per_page=10&orderby=id&order=desc`);
       const answer = await send(fetcher, action, {
         method: 'POST',
         headers: { Accept: ACCEPT },
@@ -102,27 +98,13 @@ export function wordpressBackend({ endpoint, articleId, pageUrl, fetch: fetcher 
       if (!isAnswer(answer)) return answer;
       // To an article that is not there, or hidden, WordPress says nothing at all.
       if (!answer.redirected && answer.status === 200 && !answer.text.trim()) return { ok: false, code: 'not-found' };
-      const result = readFormAnswer(answer, draft, { refused: (status, message) => refused(draft, status, message) });
+      const result = readFormAnswer(answer, draft, {
+        refused: (status, message) => (isWordPress(answer) ? refused(draft, status, message) : undefined),
+      });
       const seen = result.ok && result.state === 'received' ? seenIn(answer.json, draft) : undefined;
       return seen ? { ok: true, state: 'published', comment: toItem(seen) } : result;
     },
-  };
-}
 
-/** A comment of WordPress's REST lists. */
-export function toItem(comment: RestComment): CommentItem {
-  const { id, parent, author_name, author_url, author_avatar_urls, date_gmt, content, link } = comment;
-  const avatar = author_avatar_urls?.['96'] ?? author_avatar_urls?.['48'];
-  return {
-    id: String(id),
-    parentId: parent ? String(parent) : null,
-    name: plainText(author_name ?? ''),
-    html: content?.rendered ?? '',
-    // In UTC, which WordPress leaves unsaid.
-    date: `${date_gmt}Z`,
-    state: comment.status === 'hold' ? 'held' : 'published',
-    ...(author_url ? { website: author_url } : {}),
-    ...(avatar ? { avatar } : {}),
-    ...(link ? { url: link } : {}),
+    list: (options) => listComments(fetcher, root, articleId, options),
   };
 }

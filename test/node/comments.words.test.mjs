@@ -1,0 +1,73 @@
+/* What the comment elements keep, and how they read and make words. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { DraftStore } from '../../dist/comments/draft-store.js';
+import { retryAfter } from '../../dist/comments/http.js';
+import { hasWords, plainText, sameWords } from '../../dist/comments/text.js';
+import { fill, plural } from '../../dist/comments/words.js';
+
+describe('the draft store', () => {
+  const memory = () => {
+    const map = new Map();
+    return { getItem: (key) => map.get(key) ?? null, setItem: (key, value) => map.set(key, value), removeItem: (key) => map.delete(key) };
+  };
+
+  test('keeps one draft an article and reply', () => {
+    const store = memory();
+    const drafts = new DraftStore(() => store);
+    const [top, answer] = [DraftStore.key('a', '0'), DraftStore.key('a', '7')];
+    assert.notEqual(top, answer);
+    assert.equal(top, DraftStore.key('a'));
+    assert.equal(drafts.write(top, { body: 'x', at: 1 }), true);
+    assert.deepEqual(drafts.read(top), { body: 'x', at: 1 });
+    assert.equal(drafts.read(answer), null);
+    drafts.drop(top);
+    assert.equal(drafts.read(top), null);
+  });
+
+  const forbidden = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  for (const [name, open] of [
+    ['forbidden', forbidden],
+    ['missing', () => null],
+    ['full', () => ({ getItem: () => null, setItem: forbidden, removeItem: forbidden })],
+  ]) {
+    test(`storage that is ${name} never throws`, () => {
+      const drafts = new DraftStore(open);
+      assert.equal(drafts.write('k', { body: 'x', at: 1 }), false);
+      assert.equal(drafts.read('k'), null);
+      drafts.drop('k');
+      drafts.remember({ name: 'Cy' });
+      assert.equal(drafts.reader(), null);
+    });
+  }
+});
+
+test('text out of HTML', () => {
+  assert.equal(plainText('<p><strong>Error:</strong> A &amp; B&#8230; &#x27;c&#39;</p><script>x</script>'), "Error: A & B… 'c'");
+  assert.equal(plainText('1 < 2 and 3 > 2'), '1 < 2 and 3 > 2');
+  assert.equal(hasWords('<p>Un “mot” &#8211; ici</p>', 'un "mot" - ici'), true);
+  assert.equal(hasWords('<textarea>words</textarea>', 'words'), false);
+  assert.equal(hasWords('<p>x</p>', '!?'), false);
+  assert.equal(sameWords('<p>Hi<br />there</p>', 'Hi\nthere'), true);
+  assert.equal(sameWords('<p>Hi there you</p>', 'Hi there'), false);
+  assert.equal(sameWords('<p>👍</p>', '👍'), true);
+});
+
+test('how long to wait', () => {
+  const at = (value, now) => retryAfter(new Headers(value === undefined ? {} : { 'retry-after': value }), now);
+  assert.equal(at('12'), 12);
+  assert.equal(at('Tue, 24 Nov 2026 04:00:10 GMT', Date.parse('2026-11-24T04:00:00Z')), 10);
+  assert.equal(at('Tue, 24 Nov 2026 03:00:10 GMT', Date.parse('2026-11-24T04:00:00Z')), 0);
+  assert.equal(at('soon'), undefined);
+  assert.equal(at(undefined), undefined);
+  assert.equal(at('999999999'), 86_400);
+});
+
+test('sentences', () => {
+  assert.equal(fill('{a} and {b}', { a: 1 }), '1 and {b}');
+  assert.equal(plural('en', { one: '{n} thing', other: '{n} things' }, 1), '1 thing');
+  assert.equal(plural('de', { one: '{n} Zeichen', other: '{n} Zeichen' }, 65_525), '65.525 Zeichen');
+  assert.equal(plural('pl', { few: '{n} znaki', other: '{n} znaków' }, 3), '3 znaki');
+});

@@ -130,17 +130,17 @@ export const faults = [
 
 let made = 0;
 
-/** Comments in the database for the one that was typed. */
-async function runCell(browser, backend, fault) {
+/** Comments in the database for the one that was typed. Each cell's page has an address, and with that a storage, of its own. */
+async function runCell(browser, tab, backend, fault) {
   const mark = `mark${process.pid}x${++made}x`;
   const proxy = await startFaultProxy(backend.upstream);
-  const context = await browser.newContext();
+  const context = fault.init ? await browser.newContext() : tab.context;
   if (fault.init) await context.addInitScript(fault.init);
   const cell = {
     proxy,
     context,
-    async open() {
-      cell.reader = await Reader.open(context, backend.page(proxy.origin));
+    async open(page) {
+      cell.reader = await Reader.open(context, backend.page(proxy.origin), page);
     },
     /** Settled when the database has it. */
     async stored() {
@@ -148,16 +148,17 @@ async function runCell(browser, backend, fault) {
     },
   };
   try {
-    await cell.open();
+    await cell.open(fault.init ? undefined : tab.page);
     await cell.reader.fill(`Night ferries are full again, ${mark}`);
     await fault.act(cell);
     await goOn(cell.reader);
     // Words that come back into the form would be sent once more.
     await cell.reader.go();
     await goOn(cell.reader);
+    tab.page = fault.init ? tab.page : cell.reader.page;
     return await backend.count(mark);
   } finally {
-    await context.close();
+    if (fault.init) await context.close();
     await proxy.close();
   }
 }
@@ -175,12 +176,15 @@ export async function runMatrix(names, { said = () => {}, faults: wanted = fault
       for (const fault of wanted) if (!fault.only || fault.only.includes(name)) cells.push({ name, backend, fault });
     }
     const work = async () => {
+      let tab = { context: await browser.newContext() };
       for (let cell = cells.shift(); cell; cell = cells.shift()) {
         const { name, backend, fault } = cell;
         try {
-          seen[name][fault.name] = await runCell(browser, backend, fault);
+          seen[name][fault.name] = await runCell(browser, tab, backend, fault);
         } catch (error) {
           seen[name][fault.name] = String(error.message).split('\n')[0];
+          await tab.context.close();
+          tab = { context: await browser.newContext() };
         }
         said(name, fault.name, seen[name][fault.name]);
       }

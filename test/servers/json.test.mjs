@@ -14,6 +14,7 @@ const tag = (attributes) => article(`<article-comment-form backend="json" ${attr
 describe('on our own server', () => {
   let browser;
   let context;
+  let tab;
   let site;
   let other;
   let server;
@@ -23,6 +24,7 @@ describe('on our own server', () => {
 
   before(async () => {
     browser = await launch();
+    context = await browser.newContext();
     const pages = {
       '/article': tag('endpoint="/comments" article-id="ferries"'),
       '/reply': tag('endpoint="/comments" article-id="ferries" reply-to="999"'),
@@ -39,15 +41,15 @@ describe('on our own server', () => {
     rmSync(folder, { recursive: true });
   });
   beforeEach(async () => {
-    await context?.close();
-    context = await browser.newContext();
+    await tab?.forget();
     await server?.close();
     rmSync(file, { force: true });
     closed = false;
     server = createCommentServer({ file, isClosed: () => closed, rate: { posts: 3, seconds: 60 }, origins: [other.origin] });
   });
 
-  const open = (path = '/article', from = site) => Reader.open(context, from.origin + path);
+  const show = async (url) => (tab = await Reader.open(context, url, tab?.page));
+  const open = (path = '/article', from = site) => show(from.origin + path);
   const count = () => countRows(file, 'comments', 'body');
 
   async function sent(reader, words) {

@@ -39,18 +39,34 @@ export const BODY = `${FORM} textarea:not([tabindex="-1"])`;
 export const SUBMIT = `${FORM} [type=submit]`;
 const fields = { name: `${FORM} [autocomplete=name]`, email: `${FORM} [autocomplete=email]` };
 
+/** Long, for machines that do other things beside: what waits, waits for an event. */
+const PATIENCE = 60_000;
+
 export class Reader {
   constructor(page) {
     this.page = page;
   }
 
-  static async open(context, url) {
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await page.addInitScript(listen);
-    const reader = new Reader(page);
+  /** A tab of this context, `page` where there is one, on this address. */
+  static async open(context, url, page) {
+    const reader = new Reader(page ?? (await context.newPage()));
+    if (!page) {
+      reader.page.setDefaultTimeout(PATIENCE);
+      await reader.page.addInitScript(listen);
+    }
     await reader.go(url);
     return reader;
+  }
+
+  /** Leaves the page and forgets all that its site has kept: the next reader is another one. */
+  async forget() {
+    const { page } = this;
+    const { origin } = new URL(page.url());
+    await page.goto('about:blank');
+    await page.context().clearCookies();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
   }
 
   async go(url) {
@@ -95,7 +111,7 @@ export class Reader {
   /** Whether there is something to be sent: waits while the form does not let itself be sent. */
   async ready() {
     const button = this.page.locator(`${SUBMIT}:not([aria-disabled=true])`);
-    await button.waitFor({ timeout: 20_000 });
+    await button.waitFor();
     return (await this.body) !== '';
   }
 

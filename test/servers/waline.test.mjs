@@ -10,10 +10,12 @@ const PATH = '/harbour/ferries/';
 describe('on a real Waline', { skip: skip(waline) }, () => {
   let browser;
   let context;
+  let tab;
   let site;
 
   before(async () => {
     browser = await launch();
+    context = await browser.newContext();
     const tag = (attributes) =>
       article(`<article-comment-form backend="waline" endpoint="${waline.url}" ${attributes}></article-comment-form>`);
     site = await startSite({ pages: { [PATH]: tag(''), '/reply': tag(`article-id="${PATH}" reply-to="1"`) } });
@@ -23,12 +25,12 @@ describe('on a real Waline', { skip: skip(waline) }, () => {
     await site?.close();
   });
   beforeEach(async () => {
-    await context?.close();
-    context = await browser.newContext();
+    await tab?.forget();
     await waline.reset();
   });
 
-  const open = (path = PATH) => Reader.open(context, site.origin + path);
+  const show = async (url) => (tab = await Reader.open(context, url, tab?.page));
+  const open = (path = PATH) => show(site.origin + path);
 
   async function sent(reader, words) {
     const before = await waline.count();

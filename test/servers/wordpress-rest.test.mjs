@@ -8,11 +8,13 @@ import { article, startSite } from './site.mjs';
 describe('on a real WordPress by REST', { skip: skip(wordpress) }, () => {
   let browser;
   let context;
+  let tab;
   let post;
   let site;
 
   before(async () => {
     browser = await launch();
+    context = await browser.newContext();
     post = await wordpress.post('open');
     const tag = (more = '') =>
       article(
@@ -25,13 +27,13 @@ describe('on a real WordPress by REST', { skip: skip(wordpress) }, () => {
     await site?.close();
   });
   beforeEach(async () => {
-    await context?.close();
-    context = await browser.newContext();
+    await tab?.forget();
     await wordpress.reset();
   });
 
-  const own = () => Reader.open(context, `${wordpress.url}/?p=${post}&backend=wordpress-rest`);
-  const other = (path = '/article') => Reader.open(context, site.origin + path);
+  const show = async (url) => (tab = await Reader.open(context, url, tab?.page));
+  const own = () => show(`${wordpress.url}/?p=${post}&backend=wordpress-rest`);
+  const other = (path = '/article') => show(site.origin + path);
 
   async function sent(reader, words, given) {
     const before = await wordpress.count();

@@ -9,20 +9,22 @@ const ids = "SELECT comment_ID, comment_parent, comment_approved FROM wp_comment
 describe('on a real WordPress', { skip: skip(wordpress) }, () => {
   let browser;
   let context;
+  let tab;
   let post;
 
   before(async () => {
     browser = await launch();
+    context = await browser.newContext();
     post = await wordpress.post('open');
   });
   after(() => browser?.close());
   beforeEach(async () => {
-    await context?.close();
-    context = await browser.newContext();
+    await tab?.forget();
     await wordpress.reset();
   });
 
-  const open = (query = 'backend=wordpress') => Reader.open(context, `${wordpress.url}/?p=${post}&${query}`);
+  const show = async (url) => (tab = await Reader.open(context, url, tab?.page));
+  const open = (query = 'backend=wordpress') => show(`${wordpress.url}/?p=${post}&${query}`);
 
   /** Sends these words, and sees how many comments more there are. */
   async function sent(reader, words, given) {

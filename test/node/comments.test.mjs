@@ -459,12 +459,15 @@ describe('the draft store', () => {
     ['missing', () => null],
     ['full', () => ({ getItem: () => null, setItem: forbidden, removeItem: forbidden })],
   ]) {
-    test(`storage that is ${name} never throws`, () => {
-      const drafts = new DraftStore(open);
+    test(`storage that is ${name} never throws, and the page remembers`, () => {
+      const drafts = new DraftStore(open, new Map());
       assert.equal(drafts.write('k', { body: 'x', at: 1 }), false);
-      assert.equal(drafts.read('k'), null);
+      assert.deepEqual(drafts.read('k'), { body: 'x', at: 1 });
       drafts.drop('k');
+      assert.equal(drafts.read('k'), null);
       drafts.remember({ name: 'Cy' });
+      assert.deepEqual(drafts.reader(), { name: 'Cy' });
+      drafts.remember(null);
       assert.equal(drafts.reader(), null);
     });
   }

@@ -1,5 +1,8 @@
 import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
+import { CommentReplyEvent } from '../src/article-comments/events.js';
+import type { CommentBackend } from '../src/comments/backend.js';
+import { registerBackend } from '../src/comments/register.js';
 import { attributes } from './support/attributes.js';
 import { commentForm } from './support/comment-form.js';
 import { elementControls } from './support/controls.js';
@@ -73,6 +76,76 @@ export const Guidelines: StoryObj = {
       html`<p slot="guidelines">${sampleIn(context).form.emailNote}</p>
         ${siteForm(context)}`,
     ),
+};
+
+/** The backend is one that a site can register itself; here, one that answers as the story needs. */
+function answering(name: string, submit: CommentBackend['submit']): StoryObj {
+  return {
+    args: { backend: name, 'article-id': `story-${name}` },
+    render: (args, context) => {
+      registerBackend(name, () => ({ submit }));
+      return element(args, siteForm(context));
+    },
+    play: async (context) => {
+      await ready(context);
+      const host = context.canvasElement.querySelector('article-comment-form');
+      localStorage.removeItem(`article-elements:own:story-${name}`);
+      const { form } = sampleIn(context);
+      for (const [selector, value] of [
+        ['textarea', form.emailNote],
+        ['[autocomplete=name]', 'Cy'],
+        ['[type=email]', 'cy@example.com'],
+      ] as const) {
+        const control = host?.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
+        if (control) control.value = value;
+      }
+      host?.querySelector<HTMLElement>('[type=submit]')?.click();
+    },
+  };
+}
+
+/** A moderator has to look first: said for as long as that is so, also when the reader comes back. */
+export const Held = answering('held', async () => ({ ok: true, state: 'held' }));
+
+/** The answer was lost. It was looked for in the list and is not there: the reader decides, and nothing is sent unasked. */
+export const NotKnown = answering('lost', async () => ({ ok: false, code: 'network', maybeStored: true }));
+
+/** The site asks for an account; the text is kept, and is there when the reader comes back. */
+export const SignIn: StoryObj = {
+  ...answering('members', async () => ({ ok: false, code: 'login-required' })),
+  render: (args, context) => {
+    registerBackend('members', () => ({ submit: async () => ({ ok: false, code: 'login-required' }) }));
+    return element(
+      args,
+      html`<p slot="sign-in"><a href="#account">${sampleIn(context).form.titleReply}</a></p>
+        ${siteForm(context)}`,
+    );
+  },
+};
+
+/** The comment as it will look, before it is sent. */
+export const Preview: StoryObj = {
+  render: (args, context) =>
+    html`${styles(args)}<article-comment-form ${attributes(attributesOf(args))} preview>${siteForm(context)}</article-comment-form>`,
+  play: async (context) => {
+    await ready(context);
+    const host = context.canvasElement.querySelector('article-comment-form');
+    const text = host?.querySelector('textarea');
+    if (text) text.value = `${sampleIn(context).form.emailNote}\n\nhttps://example.com/`;
+    host?.shadowRoot?.querySelector<HTMLElement>('[part=preview-button]')?.click();
+  },
+};
+
+/** At the comment it answers; cancelled, it goes home, with the draft that was there. */
+export const Reply: StoryObj = {
+  render: (args, context) =>
+    html`<article id="answered"><p>${sampleIn(context).form.requiredNote}</p></article>
+      ${element(args, siteForm(context))}`,
+  play: async (context) => {
+    await ready(context);
+    const place = context.canvasElement.querySelector('#answered');
+    place?.dispatchEvent(new CommentReplyEvent(articleId, '7', 'Ines', place));
+  },
 };
 
 export const NarrowColumn: StoryObj = { render: (args) => element(args, nothing), globals: { width: 'narrow' } };

@@ -10,13 +10,12 @@ import {
   mount,
   part,
   plain,
-  reader,
   text,
   textarea,
   wordpressClassic,
 } from './article-comment-form.fixtures.js';
 import { fixture, oneEvent, until } from './support/fixture.js';
-import { click, type } from './support/page.js';
+import { type } from './support/page.js';
 
 describe('article-comment-form: drafts', () => {
   let network: Network;

@@ -7,14 +7,12 @@ import {
   fill,
   mount,
   text,
-  textarea,
   wordpressBlock,
   wordpressClassic,
   type Form,
 } from './article-comment-form.fixtures.js';
 import { expectAccessible } from './support/axe.js';
 import { fixture, oneEvent, until } from './support/fixture.js';
-import { click } from './support/page.js';
 
 describe('article-comment-form', () => {
   let network: Network;

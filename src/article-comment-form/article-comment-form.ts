@@ -12,17 +12,35 @@ import type { CommentFormBehaviour } from './comment-form-behaviour.js';
  *
  * The form works by itself; with none inside, the element writes the standard one as its children. What it adds comes in
  * a second file, fetched when a reader comes near the form: the platform's validation in words of its own, a summary of
- * what is wrong, a counter, a draft an article and a reply, and a backend that knows the server's answers.
+ * what is wrong, a counter, a draft an article and a reply, a backend that knows the server's answers, and a look at the
+ * list wherever an answer is lost. A `comment-reply` event for its article takes it to the comment that is answered.
  *
  * @tag article-comment-form
+ * @attr {boolean} preview - Adds a button that shows the comment as it will look: text, paragraphs and links.
+ * @attr {string} honeypot - Adds a field of this name, `subject` where it is empty, that only robots fill in; the server has to look at it.
+ * @attr {number} least-time - Seconds, at most 10, between the reader's first key and the sending; what comes sooner is sent that much later.
  * @slot - The site's own `<form>`, and what goes with it.
  * @slot guidelines - The rules of the house; put them before the form.
+ * @slot sign-in - How to sign in: its first link is offered where the server asks for that. Without it, a link to `wp-login` on the page is.
  * @slot captcha - A captcha for the form that the element writes; in a form of the page's own it is part of the form.
  * @csspart alert - What is wrong, above the form: `role="alert"`, with links to the fields.
  * @csspart alert-title - Its first line.
+ * @csspart actions - Ways on, in the alert or below the form.
+ * @csspart action - A button among them.
+ * @csspart sign-in - The link to sign in.
+ * @csspart reply - Who is answered, above the form.
+ * @csspart reply-to - The words of that.
+ * @csspart cancel-reply - Its button.
+ * @csspart preview-bar - The row of the preview's button.
+ * @csspart preview-button - The preview's button.
+ * @csspart preview - The comment as it will look.
+ * @csspart preview-name - The reader's name in it.
+ * @csspart preview-empty - Its words where there is nothing to show.
  * @csspart outcome - What became of the comment, below the form.
  * @csspart status - Its words, `role="status"`.
  * @csspart wait - The seconds to wait before sending again.
+ * @csspart outcome-detail - What more there is to say.
+ * @csspart own-comment - A comment sent earlier that no list has shown yet: `<details>`.
  * @csspart own-words - The reader's own text, shown back once it was sent.
  * @csspart permalink - The link to the published comment.
  * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the button and of the marks for required fields.
@@ -31,6 +49,7 @@ import type { CommentFormBehaviour } from './comment-form-behaviour.js';
  * @cssprop [--article-success=light-dark(#1d6b34, #8fdca5)] - Colour of the tick.
  * @cssprop [--article-focus=light-dark(#0b5cad, #9cc9ff)] - Colour of the focus ring.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
+ * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of thin lines.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of the form.
  * @cssState sending - A comment is on its way.
  * @fires {CommentSubmitEvent} comment-submit - Before a comment is sent, with `draft`; cancelable.

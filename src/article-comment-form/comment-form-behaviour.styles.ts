@@ -47,6 +47,9 @@ export const shadow = css`
     margin-block-end: -2.5rem;
     font-size: 0.9375rem;
   }
+  :host([preview]) [part='outcome'] {
+    margin-block-end: -6.25rem;
+  }
   [part='outcome'] p {
     margin: 0;
   }

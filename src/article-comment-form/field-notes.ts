@@ -12,7 +12,8 @@ function place(control: Control, note: Element, kind: Kind): void {
   else anchor.after(note);
 }
 
-function describe(control: Control, id: string, on: boolean): void {
+/** Adds to what describes a field, or takes from it. */
+export function describe(control: Control, id: string, on: boolean): void {
   const ids = (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((other) => other && other !== id);
   if (on) ids.push(id);
   if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));

@@ -30,7 +30,7 @@ export class LeastTime {
 
   constructor(private readonly host: Element) {}
 
-  /** The reader has begun; words that were there before were typed some other time. */
+  /** The reader has begun; words that were there by then were typed some other time. */
   begin(hadWords: boolean): void {
     this.#since = hadWords ? 0 : Math.min(this.#since, performance.now());
   }

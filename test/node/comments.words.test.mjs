@@ -33,12 +33,15 @@ describe('the draft store', () => {
     ['missing', () => null],
     ['full', () => ({ getItem: () => null, setItem: forbidden, removeItem: forbidden })],
   ]) {
-    test(`storage that is ${name} never throws`, () => {
-      const drafts = new DraftStore(open);
+    test(`storage that is ${name} never throws, and the page remembers`, () => {
+      const drafts = new DraftStore(open, new Map());
       assert.equal(drafts.write('k', { body: 'x', at: 1 }), false);
-      assert.equal(drafts.read('k'), null);
+      assert.deepEqual(drafts.read('k'), { body: 'x', at: 1 });
       drafts.drop('k');
+      assert.equal(drafts.read('k'), null);
       drafts.remember({ name: 'Cy' });
+      assert.deepEqual(drafts.reader(), { name: 'Cy' });
+      drafts.remember(null);
       assert.equal(drafts.reader(), null);
     });
   }
@@ -53,6 +56,9 @@ test('text out of HTML', () => {
   assert.equal(sameWords('<p>Hi<br />there</p>', 'Hi\nthere'), true);
   assert.equal(sameWords('<p>Hi there you</p>', 'Hi there'), false);
   assert.equal(sameWords('<p>👍</p>', '👍'), true);
+  assert.equal(sameWords('<p>a <b>b</b> 2&#215;4</p>', 'a <b>b</b> 2x4'), true);
+  assert.equal(sameWords('<p>a &lt;b&gt;b&lt;/b&gt;</p>', 'a <b>b</b>'), true);
+  assert.equal(sameWords('<p>a b</p>', 'a c'), false);
 });
 
 test('how long to wait', () => {

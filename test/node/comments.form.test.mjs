@@ -2,18 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formBackend } from '../../dist/comments/form.js';
-import {
-  answerBy,
-  draft,
-  entries,
-  json,
-  options,
-  redirect,
-  reply,
-  requests,
-  snapshot,
-  wpDie,
-} from '../support/comment-answers.mjs';
+import { answerBy, draft, entries, json, options, redirect, reply, requests, snapshot, wpDie } from '../support/comment-answers.mjs';
 
 const submitForm = (given = draft) => formBackend(options()).submit(given, { form: snapshot() });
 

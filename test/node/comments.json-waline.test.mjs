@@ -99,6 +99,32 @@ describe('the waline backend', () => {
       assert.deepEqual(await backend().submit(draft), expected);
     });
   }
+  const listing = (data, totalPages = 1) =>
+    answerBy((response, { method }) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const list = { totalPages, count: data.length, data };
+      response.end(JSON.stringify({ errno: 0, data: method === 'POST' ? stored : list }));
+    });
+  const thread = [{ ...stored, objectId: 1, children: [{ ...stored, objectId: 2, pid: 1 }] }];
+  test('an answer names the thread as well, or no list would show it', async () => {
+    listing(thread);
+    await backend().submit({ ...draft, parentId: '2' });
+    const { pid, rid } = JSON.parse(requests.at(-1).body);
+    assert.deepEqual([pid, rid], ['2', '1']);
+  });
+  test('an answer to a comment that is gone is not sent', async () => {
+    listing(thread);
+    assert.deepEqual(await backend().submit({ ...draft, parentId: '9' }), { ok: false, code: 'parent-gone' });
+    assert.equal(requests.filter(({ method }) => method === 'POST').length, 0);
+  });
+  test('an answer goes out where the list cannot be had', async () => {
+    answerBy((response, { method }) => {
+      response.writeHead(method === 'POST' ? 200 : 500, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ errno: 0, data: stored }));
+    });
+    assert.equal((await backend().submit({ ...draft, parentId: '9' })).ok, true);
+    assert.equal(JSON.parse(requests.at(-1).body).rid, '9');
+  });
   test('lists replies after what they answer, oldest first', async () => {
     const child = (objectId, time) => ({ ...stored, objectId, pid: 1, time });
     json(200, { errno: 0, data: { totalPages: 2, count: 9, data: [{ ...stored, children: [child(3, 20), child(2, 10)] }] } });

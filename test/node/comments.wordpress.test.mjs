@@ -97,6 +97,20 @@ describe('the WordPress backend', () => {
     });
   }
 
+  test('a page of a firewall is not taken for an answer of WordPress', async () => {
+    reply(403, '<html><body><h1>Blocked</h1></body></html>');
+    assert.deepEqual(await submitWordPress(), { ok: false, code: 'forbidden', message: 'Blocked' });
+  });
+
+  test('lists where its form is posted to', async () => {
+    json(200, listed(), { 'x-wp-total': '2', 'x-wp-totalpages': '1' });
+    const backend = wordpressBackend({ ...options(), endpoint: '' });
+    backend.canSend({ ...snapshot(), action: `${origin}/blog/wp-comments-post.php` });
+    const { items, total } = await backend.list({ sort: 'newest', limit: 5 });
+    assert.deepEqual([items.map(({ id }) => id), total], [['9', '8'], 2]);
+    assert.equal(requests[0].url, '/blog/?rest_route=/wp/v2/comments&post=4711&type=comment&order=desc&per_page=5&page=1');
+  });
+
   test('an empty answer is an article that is not there', async () => {
     reply(200, '');
     assert.deepEqual(await submitWordPress(), { ok: false, code: 'not-found' });
@@ -161,6 +175,21 @@ describe('the wordpress-rest backend', () => {
     test(name, async () => {
       set();
       assert.deepEqual(await backend().submit(draft), expected);
+    });
+  }
+  for (const [name, code, expected] of [
+    ['is gone', 'rest_comment_invalid_id', { ok: false, code: 'parent-gone' }],
+    ['is no longer published', 'rest_cannot_read', { ok: false, code: 'parent-gone' }],
+    ['cannot be asked for', 'rest_no_route', { ok: true, state: 'published', comment: { ...item, state: 'published' } }],
+  ]) {
+    test(`an answer to a comment that ${name}`, async () => {
+      answerBy((response, { method }) => {
+        response.writeHead(method === 'POST' ? 201 : 404, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(method === 'POST' ? { ...stored, status: 'approved' } : { code }));
+      });
+      assert.deepEqual(await backend().submit({ ...draft, parentId: '3' }), expected);
+      assert.equal(requests[0].url, '/?rest_route=/wp/v2/comments/3&_fields=id');
+      assert.equal(requests.length, expected.ok ? 2 : 1);
     });
   }
   test('lists by pages', async () => {

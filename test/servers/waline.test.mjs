@@ -18,7 +18,13 @@ describe('on a real Waline', { skip: skip(waline) }, () => {
     context = await browser.newContext();
     const tag = (attributes) =>
       article(`<article-comment-form backend="waline" endpoint="${waline.url}" ${attributes}></article-comment-form>`);
-    site = await startSite({ pages: { [PATH]: tag(''), '/reply': tag(`article-id="${PATH}" reply-to="1"`) } });
+    site = await startSite({
+      pages: {
+        [PATH]: tag(''),
+        '/reply': tag(`article-id="${PATH}" reply-to="1"`),
+        '/reply-to-second': tag(`article-id="${PATH}" reply-to="2"`),
+      },
+    });
   });
   after(async () => {
     await browser?.close();
@@ -81,25 +87,40 @@ describe('on a real Waline', { skip: skip(waline) }, () => {
     assert.equal(await reader.page.locator(BODY).getAttribute('aria-invalid'), 'true');
   });
 
-  test('an answer to a comment that is gone: a 500, and stored all the same', async () => {
-    await waline.sql(`INSERT INTO wl_Comment (id, comment, nick, url, status) VALUES (1, 'The first.', 'Di', '${PATH}', 'approved')`);
+  const first = () =>
+    waline.sql(`INSERT INTO wl_Comment (id, comment, nick, url, status) VALUES (1, 'The first.', 'Di', '${PATH}', 'approved')`);
+
+  test('an answer to a comment that is gone is not sent to where nobody would see it', async () => {
+    await first();
     const reader = await open('/reply');
     await waline.sql('DELETE FROM wl_Comment WHERE id = 1');
-    const [outcome, more] = await sent(reader, 'An answer to it.');
-    assert.equal(more, 1);
-    assert.equal(outcome, 'error server maybe-stored');
+    assert.deepEqual(await sent(reader, 'An answer to it.'), ['rejected parent-gone', 0]);
     assert.equal(await reader.body, 'An answer to it.');
-    // Pressed again, it turns out to be there.
-    assert.match(await reader.press(), /^accepted/);
-    assert.equal(await waline.count(), 1);
-    assert.equal(await reader.body, '');
   });
 
-  test('a reply stands where it belongs', async () => {
-    await waline.sql(`INSERT INTO wl_Comment (id, comment, nick, url, status) VALUES (1, 'The first.', 'Di', '${PATH}', 'approved')`);
+  test('gone while the answer was on its way: a 500, and stored all the same', async () => {
+    await first();
     const reader = await open('/reply');
-    assert.deepEqual(await sent(reader, 'An answer to it.'), ['accepted published', 1]);
-    assert.deepEqual(await waline.sql("SELECT pid, rid FROM wl_Comment WHERE comment LIKE 'An answer%'"), ['1\t1']);
+    // The comment goes after the backend has looked for it.
+    await reader.page.route('**/api/comment?*', async (route) => {
+      if (route.request().method() === 'POST') await waline.sql('DELETE FROM wl_Comment WHERE id = 1');
+      await route.continue();
+    });
+    assert.deepEqual(await sent(reader, 'An answer to it.'), ['error server maybe-stored', 1]);
+    assert.equal(await reader.body, 'An answer to it.');
+    await reader.page.unrouteAll();
+  });
+
+  test('an answer to an answer is in the thread', async () => {
+    await first();
+    await waline.sql(
+      `INSERT INTO wl_Comment (id, comment, nick, url, status, pid, rid) VALUES (2, 'The second.', 'Ed', '${PATH}', 'approved', 1, 1)`,
+    );
+    const reader = await open('/reply-to-second');
+    assert.deepEqual(await sent(reader, 'An answer to that.'), ['accepted published', 1]);
+    assert.deepEqual(await waline.sql("SELECT pid, rid FROM wl_Comment WHERE comment LIKE 'An answer%'"), ['2\t1']);
+    const { data } = await (await fetch(`${waline.url}/api/comment?path=${PATH}`)).json();
+    assert.equal(data.data[0].children.length, 2);
   });
 
   describe('with other settings', () => {

@@ -92,10 +92,14 @@ describe('on a real WordPress by REST', { skip: skip(wordpress) }, () => {
     });
   }
 
-  test('an answer to a comment that is not there', async () => {
-    const [outcome, more] = await sent(await other('/reply'), 'An answer to it.');
-    // WordPress stores it all the same, where no thread will show it.
-    assert.equal(more, 1);
-    assert.match(outcome, /^accepted /);
+  test('an answer to a comment that is not there is not sent to where nobody would see it', async () => {
+    assert.deepEqual(await sent(await other('/reply'), 'An answer to it.'), ['rejected parent-gone', 0]);
+  });
+
+  test('an answer stands where it belongs', async () => {
+    await (await other()).send('The first.');
+    await wordpress.sql('UPDATE wp_comments SET comment_ID = 999');
+    assert.deepEqual(await sent(await other('/reply'), 'An answer to it.'), ['accepted published', 1]);
+    assert.deepEqual(await wordpress.sql("SELECT comment_parent FROM wp_comments WHERE comment_content = 'An answer to it.'"), ['999']);
   });
 });

@@ -105,10 +105,10 @@ export const light = css`
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
   /* Another text is shown for the time; what is read out, found and copied is the printed one. */
-  article-comments time[data-relative] {
+  article-comments [data-relative] {
     font-size: 0;
   }
-  article-comments time[data-relative]::after {
+  article-comments [data-relative]::after {
     content: attr(data-relative) / '';
     font-size: 0.8125rem;
   }

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
  */
 export class CommentTimes {
   /** Those that are young, or were when last looked at. */
-  #young: { time: HTMLTimeElement; date: Date }[] = [];
+  #young: { time: HTMLElement; date: Date }[] = [];
 
   constructor(private readonly host: ThreadHost) {}
 
@@ -32,7 +32,8 @@ export class CommentTimes {
 
   add(time: HTMLTimeElement | null): void {
     const parsed = parseTime(time?.getAttribute('datetime'));
-    if (time && parsed && !parsed.dateOnly) this.#young.push({ time, date: parsed.date });
+    // WordPress's block themes have the link inside the time: it is what has to stay one.
+    if (time && parsed && !parsed.dateOnly) this.#young.push({ time: time.querySelector('a') ?? time, date: parsed.date });
   }
 
   update(language: string): void {

@@ -165,8 +165,14 @@ function initialOf(name: string): string {
   return [...name].find((sign) => /[\p{L}\p{N}]/u.test(sign))?.toLocaleUpperCase() ?? '';
 }
 
+const author = ['.fn', '.wp-block-comment-author-name', '.comment-author', '[rel~="author"]', 'cite', 'b', 'strong'];
+
 /** Who wrote a comment that stands in the page, ours or the server's. */
 export function authorOf(comment: Element): string {
-  const article = comment.querySelector(':scope > article, :scope > .comment-body, :scope > div') ?? comment;
-  return article.querySelector('.fn, .comment-author, [rel~="author"], cite, b, strong')?.textContent.trim() ?? '';
+  const body = comment.querySelector(':scope > :is(article, .comment-body, div)') ?? comment;
+  for (const selector of author) {
+    const found = body.querySelector(selector)?.textContent.trim();
+    if (found) return found;
+  }
+  return '';
 }

@@ -35,12 +35,14 @@ export function readPrinted(list: Element, parentId: string | null = null, depth
 
 /** What holds a comment itself, without its answers. */
 export const bodyOf = (comment: Element): HTMLElement =>
-  comment.querySelector<HTMLElement>(':scope > :is(article, .comment-body)') ?? (comment as HTMLElement);
+  comment.querySelector<HTMLElement>(':scope > :is(article, .comment-body)') ??
+  comment.querySelector<HTMLElement>(':scope > div:has(+ :is(ol, ul)), :scope > div:only-child') ??
+  (comment as HTMLElement);
 
 /** A printed comment as a list would give it, to know the reader's own by. */
 export function asItem({ id, comment, parentId }: PrintedComment): CommentItem {
   const body = bodyOf(comment);
-  const text = body.querySelector('.comment-content, .comment-text') ?? body;
+  const text = body.querySelector('.comment-content, .wp-block-comment-content, .comment-text') ?? body;
   return {
     id: id ?? '',
     parentId,

@@ -47,5 +47,7 @@ export function onReplyClick(host: ThreadHost, event: Event, articleId: string, 
   const id = (control as HTMLElement).dataset['commentid'] || printedId(item);
   if (!id) return;
   if (isLink) event.preventDefault();
-  host.dispatchEvent(new CommentReplyEvent(articleId, id, authorOf(item), bodyOf(item)));
+  // Printed by a block theme, a comment is a row of columns, and the form belongs into the one with the words.
+  const place = isLink ? (control.parentElement?.closest('li, article, .wp-block-column') ?? bodyOf(item)) : bodyOf(item);
+  host.dispatchEvent(new CommentReplyEvent(articleId, id, authorOf(item), place));
 }

@@ -8,6 +8,7 @@ export function holdScroll(list: Element): () => void {
   const shown = [...list.querySelectorAll('li')].findLast((comment) => comment.getBoundingClientRect().top < defaultView.innerHeight);
   const top = shown?.getBoundingClientRect().top;
   return () => {
-    if (shown?.isConnected && top !== undefined) defaultView.scrollBy({ top: shown.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (shown?.isConnected && top !== undefined)
+      defaultView.scrollBy({ top: shown.getBoundingClientRect().top - top, behavior: 'instant' });
   };
 }

@@ -39,7 +39,14 @@ const sorter = ({ words, sort, onSort }: ThreadView): TemplateResult =>
 export function renderThread(view: ThreadView): TemplateResult {
   const { listed, count, sortable, status, closed, failed, more, all, busy, words } = view;
   return html`<slot id="head"></slot>
-    ${listed ? html`<div part="toolbar"><p part="count">${count}</p>${sortable ? sorter(view) : nothing}</div>` : nothing}
+    ${
+      listed
+        ? html`<div part="toolbar">
+            <p part="count">${count}</p>
+            ${sortable ? sorter(view) : nothing}
+          </div>`
+        : nothing
+    }
     <slot id="rest"></slot>
     <div part="foot">
       <p part="status" role="status">${status}</p>

@@ -9,7 +9,6 @@ export const light = css`
   article-comments {
     container: article-comments / inline-size;
     display: block;
-    --_step: 0.875rem;
   }
   article-comments > :is(h1, h2, h3, h4, h5, h6),
   article-comments .comments-title {
@@ -19,19 +18,19 @@ export const light = css`
     font: 700 1.25rem/1.3
       var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
   }
-  article-comments :is(ol, ul):is(.comment-list, .commentlist, .children),
+  article-comments :is(.comment-list, .commentlist, .children),
   article-comments > :is(ol, ul) {
     margin: 0;
     padding: 0;
     list-style: '';
   }
-  article-comments :is(.comment-list, .commentlist, article-comments > :is(ol, ul)) > li + li,
+  article-comments :is(.comment-list, .commentlist) > li + li,
   article-comments > :is(ol, ul) > li + li {
     border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
   }
   article-comments :is(.comment-body, li > article) {
     position: relative;
-    padding-block: 1.125rem;
+    padding-block: 1rem;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 9rem;
     scroll-margin-block: 1rem;
@@ -41,8 +40,8 @@ export const light = css`
   }
   article-comments .comment-body {
     box-sizing: border-box;
-    min-block-size: 4.75rem;
-    padding-inline-start: 3.25rem;
+    min-block-size: 4.5rem;
+    padding-inline-start: calc(var(--_picture, 2.5rem) + 0.75rem);
   }
   article-comments :is(.comment-body, li > article):focus {
     outline: none;
@@ -54,28 +53,31 @@ export const light = css`
   article-comments .comment-body[data-initial]::before {
     content: attr(data-initial) / '';
     background: color-mix(in srgb, currentColor 12%, transparent);
-    font: 600 1rem/2.5rem var(--article-font-sans, system-ui, sans-serif);
-    text-align: center;
+    font: 600 1rem/1 var(--article-font-sans, system-ui, sans-serif);
+    display: grid;
+    place-content: center;
   }
   article-comments .comment-body[data-initial]::before,
   article-comments .comment-body .avatar {
     position: absolute;
-    inset-block-start: 1.25rem;
     inset-inline-start: 0;
-    box-sizing: border-box;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: var(--_picture, 2.5rem);
+    block-size: var(--_picture, 2.5rem);
+    margin-block-start: 0.125rem;
     border-radius: 50%;
     object-fit: cover;
   }
   article-comments .comment-body .avatar {
-    background: var(--article-page, Canvas);
+    background: Canvas;
   }
   article-comments .comment-meta {
     font: 0.9375rem/1.4 var(--article-font-sans, system-ui, sans-serif);
   }
-  article-comments :is(.comment-author, .comment-metadata) {
+  article-comments .comment-author {
     display: inline;
+  }
+  article-comments :is(.comment-metadata, .comment-permalink) {
+    display: inline-block;
   }
   article-comments .says {
     position: absolute;
@@ -100,11 +102,12 @@ export const light = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  article-comments :is(.comment-metadata, .comment-permalink, .comment-parent, .comment-meta time) {
+  article-comments :is(.comment-metadata, .comment-permalink, .comment-parent, .comment-meta > time) {
     font-size: 0.8125rem;
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
   /* Another text is shown for the time; what is read out, found and copied is the printed one. */
+  article-comments .comment-meta time[data-relative],
   article-comments [data-relative] {
     font-size: 0;
   }
@@ -181,22 +184,36 @@ export const light = css`
     outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
     outline-offset: 2px;
   }
-  article-comments .children {
-    padding-inline-start: var(--_step);
+  /* Set in twice on a phone, with less of a picture; then the words say whom a comment answers. */
+  article-comments li > .children {
+    margin-inline-start: var(--_in, 0.5rem);
+    padding-inline-start: var(--_on, 0.75rem);
     border-inline-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
   }
   article-comments .children .children .children {
-    --_step: 0rem;
+    --_in: 0rem;
+    --_on: 0rem;
     border-inline-start: 0;
+  }
+  article-comments .children .comment-body {
+    --_picture: 1.75rem;
+    padding-block: 0.75rem;
   }
   article-comments .children .children .children .comment > .comment-body .comment-parent.comment-parent:has(a) {
     display: block;
   }
   @container article-comments (inline-size >= 34rem) {
-    article-comments .children,
+    article-comments li > .children {
+      --_in: 1.25rem;
+      --_on: 1rem;
+    }
     article-comments .children .children .children {
-      --_step: 1.25rem;
+      --_in: 0.5rem;
+      --_on: 0.75rem;
       border-inline-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    }
+    article-comments .children .comment-body {
+      --_picture: 2rem;
     }
     article-comments .children .children .children .comment:not(.comment-beside) > .comment-body .comment-parent.comment-parent:has(a) {
       display: none;

@@ -26,10 +26,10 @@ export function canReply(host: ThreadHost, open: boolean): boolean {
 /** WordPress's own script moves WordPress's own form; its links are then none of ours. */
 const wordpressReplies = (): boolean => 'addComment' in globalThis;
 
-/** The button to answer with, for lists whose server prints none. WordPress's does where it wants one. */
+/** The button to answer with, for lists whose server prints none. WordPress does where it wants one. */
 export function addReplyButton(comment: HTMLElement, make: (name: string) => HTMLElement): void {
   const body = bodyOf(comment);
-  if (body.matches('.comment-body, .comment') || body.querySelector('.comment-reply-link, .comment-reply-button')) return;
+  if (comment.matches('.comment') || body.querySelector('.comment-reply-link, .comment-reply-button')) return;
   const button = make(authorOf(comment));
   const below = body.querySelector(':scope > :is(ol, ul)');
   if (below) below.before(button);

@@ -1,11 +1,24 @@
 import { expect } from 'chai';
 import '../dist/define.js';
 import type { CommentReplyEvent } from '../dist/index.js';
-import { accept, form, holdBack, ids, item, items, listed, mount, part, resetServer, server, textOf } from './article-comments.fixtures.js';
+import {
+  accept,
+  clickStill,
+  form,
+  holdBack,
+  ids,
+  item,
+  items,
+  listed,
+  mount,
+  part,
+  resetServer,
+  server,
+  textOf,
+} from './article-comments.fixtures.js';
 import { blockThread, classicThread } from './fixtures/wordpress-thread.js';
 import { expectAccessible } from './support/axe.js';
 import { fixture, nextFrame, oneEvent, until } from './support/fixture.js';
-import { click } from './support/page.js';
 
 beforeEach(() => {
   resetServer();
@@ -33,7 +46,7 @@ describe('article-comments: what the server has printed', () => {
       const host = await mount(html, wordpress, form);
       const link = host.querySelector<HTMLElement>('#comment-8 .comment-reply-link')!;
       const asked = oneEvent<CommentReplyEvent>(host, 'comment-reply');
-      await click(link);
+      await clickStill(link);
       const { articleId, commentId, name, place } = await asked;
       expect([articleId, commentId, name]).to.deep.equal(['7', '8', 'Tomas Vale']);
       expect(place.contains(link) && !place.querySelector('ol')).to.equal(true);
@@ -85,7 +98,7 @@ describe('article-comments: what the server has printed', () => {
     expect(getComputedStyle(button).display).to.equal('none');
     const host = await mount(html, wordpress, form);
     const asked = oneEvent<CommentReplyEvent>(document, 'comment-reply');
-    await click(host.querySelector('.comment-reply-button')!);
+    await clickStill(host.querySelector('.comment-reply-button')!);
     expect((await asked).commentId).to.equal('1');
     expect((await asked).place).to.equal(host.querySelector('article'));
   });

@@ -1,7 +1,8 @@
 /** A thread under test, its backend in the test's own hands. */
 import type { BackendOptions, CommentItem, CommentPage, ListOptions } from '../dist/index.js';
 import { CommentAcceptedEvent, CommentHeldEvent, registerBackend } from '../dist/index.js';
-import { fixture } from './support/fixture.js';
+import { fixture, nextFrame } from './support/fixture.js';
+import { click } from './support/page.js';
 
 export type ThreadElement = HTMLElementTagNameMap['article-comments'];
 
@@ -80,3 +81,19 @@ export const accept = (target: EventTarget, comment: CommentItem, articleId = '7
   target.dispatchEvent(new CommentAcceptedEvent({ body: comment.body ?? '', name: comment.name }, articleId, 'published', comment));
 export const holdBack = (target: EventTarget, body: string, parentId?: string): boolean =>
   target.dispatchEvent(new CommentHeldEvent({ body, name: 'Me', ...(parentId ? { parentId } : {}) }, '7'));
+
+/** Where an element is once it has stopped moving: what comes on screen is laid out only then. */
+export async function still(element: Element): Promise<number> {
+  for (let top = NaN, frames = 0; ; frames++) {
+    const now = element.getBoundingClientRect().top;
+    if (now !== top) [top, frames] = [now, 0];
+    else if (frames === 5) return top;
+    await nextFrame();
+  }
+}
+
+export async function clickStill(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await still(element);
+  await click(element);
+}

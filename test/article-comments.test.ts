@@ -1,23 +1,13 @@
 import { expect } from 'chai';
 import '../dist/define.js';
 import type { CommentsErrorEvent, CommentsLoadEvent } from '../dist/index.js';
-import { accept, ids, item, items, listed, mount, part, resetServer, server, textOf } from './article-comments.fixtures.js';
+import { accept, ids, item, items, listed, mount, part, resetServer, server, still, textOf } from './article-comments.fixtures.js';
 import { expectAccessible } from './support/axe.js';
 import { fixture, nextFrame, oneEvent, until } from './support/fixture.js';
 import { click, press } from './support/page.js';
 import { warningsOf } from './support/warnings.js';
 
 beforeEach(resetServer);
-
-/** Where an element is once it has stopped moving. */
-async function still(element: Element): Promise<number> {
-  for (let top = NaN, frames = 0; ; frames++) {
-    const now = element.getBoundingClientRect().top;
-    if (now !== top) [top, frames] = [now, 0];
-    else if (frames === 5) return top;
-    await nextFrame();
-  }
-}
 
 describe('article-comments: a list from the backend', () => {
   it('writes the comments as children, each with its name, time, words and address', async () => {
@@ -133,7 +123,6 @@ describe('article-comments: more, and in another order', () => {
     more.focus();
     more.scrollIntoView({ block: 'center' });
     const last = listed(host).at(-1)!;
-    // What comes on screen is laid out only then.
     const top = await still(last);
     await press('Enter');
     await until(() => listed(host).length === 100);

@@ -1,9 +1,8 @@
 import type { CommentItem } from '../comments/backend.js';
 import type { OwnComment } from '../comments/own-comments.js';
 import { fill } from '../comments/words.js';
-import { cleanUrl } from '../feeds/urls.js';
 import { absoluteTime, parseTime } from '../format/time.js';
-import { setComment, setLink } from '../shared/comment-html.js';
+import { commentUrl, setComment, setLink } from '../shared/comment-html.js';
 import type { comments } from '../strings/en-comments.js';
 
 export type ThreadWords = typeof comments;
@@ -60,14 +59,15 @@ export class CommentWriter {
   }
 
   write(item: CommentItem): HTMLLIElement {
-    const { document, words, base } = this.settings;
+    const { document, words } = this.settings;
     const comment = this.#model.cloneNode(true) as HTMLLIElement;
     comment.id = elementId(item.id);
     const article = comment.firstElementChild as HTMLElement;
     const [meta, content, reply] = [...article.children] as [HTMLElement, HTMLElement, HTMLElement];
     const [name, permalink] = [...meta.children] as [HTMLElement, HTMLAnchorElement];
     const author = item.name.trim() || words.anonymous;
-    const website = item.website ? cleanUrl(item.website, base) : undefined;
+    // Absolute, or none: what readers type in a hurry would become a page of the site's own.
+    const website = /^https?:/i.test(item.website ?? '') ? commentUrl(item.website, this.settings.base) : undefined;
     if (website) {
       const link = document.createElement('a');
       setLink(link, website);
@@ -131,7 +131,7 @@ export class CommentWriter {
 
   /** The room is the same with a picture, before it comes, and without. */
   #writeAvatar(article: HTMLElement, meta: HTMLElement, author: string, avatar: string | undefined): void {
-    const url = avatar ? cleanUrl(avatar, this.settings.base) : undefined;
+    const url = commentUrl(avatar, this.settings.base);
     article.dataset['initial'] = initialOf(author);
     if (!url) return;
     const image = this.settings.document.createElement('img');

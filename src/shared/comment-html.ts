@@ -59,12 +59,14 @@ export async function loadDomPurify(): Promise<Parse> {
     createScriptURL: () => '',
   });
   const rules = {
-    ALLOWED_TAGS: elements,
+    ALLOWED_TAGS: ['#text', ...elements],
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     KEEP_CONTENT: false,
     IN_PLACE: true,
+    // What it guards against is reading the result again as text, which nobody does.
+    SAFE_FOR_XML: false,
     ...(policy ? { TRUSTED_TYPES_POLICY: policy as never } : {}),
   };
   return (html, into) => {
@@ -129,7 +131,7 @@ function copyElement(from: Element, to: Node, options: CommentHtmlOptions, depth
     return;
   }
   if (from.localName === 'img') return copyPicture(from, to, options);
-  const link = name === 'a' ? cleanUrl(from.getAttribute('href'), options.base) : undefined;
+  const link = name === 'a' ? commentUrl(from.getAttribute('href'), options.base) : undefined;
   if (!name || (name === 'a' && !link)) return copyChildren(from, to, options, depth + 1);
   const element = to.ownerDocument!.createElement(name);
   if (link) setLink(element as HTMLAnchorElement, link);
@@ -145,7 +147,7 @@ function copyElement(from: Element, to: Node, options: CommentHtmlOptions, depth
 
 /** Fetching a picture would tell whoever put it there that somebody reads, and when. */
 function copyPicture(from: Element, to: Node, { base, picture }: CommentHtmlOptions): void {
-  const url = cleanUrl(from.getAttribute('src'), base);
+  const url = commentUrl(from.getAttribute('src'), base);
   const words = picture(from.getAttribute('alt')?.trim() ?? '');
   if (!url || (to as Element).closest?.('a')) {
     to.appendChild(to.ownerDocument!.createTextNode(words));
@@ -155,6 +157,11 @@ function copyPicture(from: Element, to: Node, { base, picture }: CommentHtmlOpti
   setLink(link, url);
   link.textContent = words;
   to.appendChild(link);
+}
+
+/** An address as a reader gave it: a whole one, or one that begins at the root of the server. */
+export function commentUrl(value: string | null | undefined, base: string): string | undefined {
+  return value && /^(https?:)?\//i.test(value.trim()) ? cleanUrl(value, base) : undefined;
 }
 
 /** A link that somebody else has put into the page. */

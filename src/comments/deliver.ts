@@ -22,11 +22,20 @@ export interface DeliverOptions {
   readonly patience?: number;
 }
 
+/** The comments that a reader was told of. Sent once more, they are duplicates. */
+const told = new WeakMap<CommentBackend, Set<string>>();
+
 /**
  * Sends a comment so that it is stored once. Nothing is sent again without a look at the list first, or a key by which the
  * server knows the same again; what is seen in the list is published, whatever the server had answered.
  */
 export async function deliver(backend: CommentBackend, parcel: Parcel, options: DeliverOptions = {}): Promise<SubmitResult> {
+  const result = await deliverOnce(backend, parcel, options);
+  if (result.ok && result.comment) told.set(backend, (told.get(backend) ?? new Set()).add(result.comment.id));
+  return result;
+}
+
+async function deliverOnce(backend: CommentBackend, parcel: Parcel, options: DeliverOptions): Promise<SubmitResult> {
   const { earlier, onStep } = options;
   const look = async (): Promise<CommentItem | undefined> => {
     if (!backend.list) return undefined;
@@ -60,6 +69,12 @@ export async function deliver(backend: CommentBackend, parcel: Parcel, options: 
   }
   // What may have arrived before and is now said to be there already, has arrived.
   if (!result.ok && result.code === 'duplicate' && unsure) return taken('received');
+  if (!result.ok && result.code === 'duplicate') {
+    // Browsers send a post again by themselves when a kept connection breaks: then the server has had the first of the two,
+    // and nobody was told of it.
+    const comment = await look();
+    if (comment && !told.get(backend)?.has(comment.id)) return { ok: true, state: 'published', comment };
+  }
   return result.ok && result.state === 'received' && !result.comment ? taken('received') : result;
 }
 

@@ -35,12 +35,13 @@ const answers = {
 
 /**
  * @param upstream - The origin that a path is asked of.
+ * @param options.keepAlive - Whether a browser may use a connection again.
  * @returns Its origin, and `faults`: what is done to the next posts, one each. `when` is `before` (the server never sees
  * the post), `after` (it has stored it, its answer is lost). `answer` is one of those above, `cut` to break the connection, or `hold`:
  * then nothing moves until the promise in `until` is settled. `list` is what scripts get in place of lists from then on,
  * until the next post.
  */
-export async function startFaultProxy(upstream) {
+export async function startFaultProxy(upstream, { keepAlive = false } = {}) {
   const faults = [];
   const posts = [];
   let onPost;
@@ -63,7 +64,10 @@ export async function startFaultProxy(upstream) {
         await then?.();
         if (response.destroyed || response.writableEnded) return;
         const kept = Object.entries(answer.headers).filter(([name]) => !/^(connection|transfer-encoding)$/.test(name));
-        response.writeHead(answer.statusCode, Object.fromEntries(kept)).end(Buffer.concat(chunks));
+        // A connection that is kept would let Chromium send a post that broke again by itself: a fault of its own.
+        response
+          .writeHead(answer.statusCode, { ...Object.fromEntries(kept), connection: keepAlive ? 'keep-alive' : 'close' })
+          .end(Buffer.concat(chunks));
       });
     });
     out.on('error', () => response.destroy());

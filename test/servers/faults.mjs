@@ -11,7 +11,7 @@ import { launch, Reader } from './reader.mjs';
 
 const DOC = fileURLToPath(new URL('../../docs/comment-faults.md', import.meta.url));
 /** Cells at the same time: a reader mostly waits. */
-const AT_ONCE = 3;
+const AT_ONCE = 5;
 
 /** Presses while the form has words and lets itself be sent, as someone does who reads what it says. */
 async function goOn(reader) {
@@ -93,6 +93,25 @@ export const faults = [
   { name: 'a page in place of the answer, stored', act: once({ when: 'after', answer: 'html' }) },
   { name: 'cut, not stored', act: once({ when: 'before', answer: 'cut' }) },
   { name: 'cut, stored', act: once({ when: 'after', answer: 'cut' }) },
+  {
+    name: 'kept connection cut, stored: Chromium itself sends it again',
+    keepAlive: true,
+    async act({ reader, proxy }) {
+      proxy.faults.push({ when: 'after', answer: 'cut' });
+      // So that there is a connection to be used again, with cookies or without.
+      await reader.page.evaluate(
+        (url) => Promise.all(['omit', 'include'].map((credentials) => fetch(url, { mode: 'no-cors', credentials }).then((r) => r.text()))),
+        `${proxy.origin}/comments`,
+      );
+      await reader.press();
+    },
+  },
+  {
+    name: 'cut, stored and held by moderation',
+    only: ['form', 'wordpress', 'wordpress-rest', 'json'],
+    words: 'holdme',
+    act: once({ when: 'after', answer: 'cut' }),
+  },
   { name: 'cut, stored, and no list', act: once({ when: 'after', answer: 'cut', list: 'cut' }) },
   { name: 'cut twice, stored the first time', act: once({ when: 'after', answer: 'cut', list: 'cut' }, { when: 'before', answer: 'cut' }) },
   { name: 'stored, and the page it is sent on to is cut', only: ['form', 'wordpress'], act: once({ list: 'cut' }) },
@@ -133,7 +152,7 @@ let made = 0;
 /** Comments in the database for the one that was typed. Each cell's page has an address, and with that a storage, of its own. */
 async function runCell(browser, tab, backend, fault) {
   const mark = `mark${process.pid}x${++made}x`;
-  const proxy = await startFaultProxy(backend.upstream);
+  const proxy = await startFaultProxy(backend.upstream, fault);
   const context = fault.init ? await browser.newContext() : tab.context;
   if (fault.init) await context.addInitScript(fault.init);
   const cell = {
@@ -149,14 +168,16 @@ async function runCell(browser, tab, backend, fault) {
   };
   try {
     await cell.open(fault.init ? undefined : tab.page);
-    await cell.reader.fill(`Night ferries are full again, ${mark}`);
+    await cell.reader.fill(`Night ferries are full again, ${mark} ${fault.words ?? ''}`.trim());
     await fault.act(cell);
     await goOn(cell.reader);
     // Words that come back into the form would be sent once more.
     await cell.reader.go();
     await goOn(cell.reader);
     tab.page = fault.init ? tab.page : cell.reader.page;
-    return await backend.count(mark);
+    const count = await backend.count(mark);
+    // Whoever has the words still in the form believes that they were refused.
+    return (await cell.reader.body) ? `1 → ${count}, said to be refused` : count;
   } finally {
     if (fault.init) await context.close();
     await proxy.close();

@@ -1,7 +1,7 @@
 /*
  * The fault matrix: what goes wrong, by backend. In each cell a reader types one comment in a real browser, something fails
  * on the way to a real server, and the reader goes on as readers do. In the end there is one comment in the database.
- *   node test/servers/run.mjs --write     runs all of it and writes docs/comment-faults.md
+ *   node test/servers/run.mjs --write [BACKEND…]     runs all of it, or some columns, and writes docs/comment-faults.md
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -249,11 +249,21 @@ export function keptTable() {
 
 export { cellText };
 
+/** Puts what was seen into the kept table; backends that were not run keep their column. */
+function write(seen) {
+  const kept = keptTable();
+  const all = Object.fromEntries(
+    Object.keys(backends).map((name) => [
+      name,
+      Object.fromEntries(faults.map((fault) => [fault.name, seen[name]?.[fault.name] ?? kept[name]?.[fault.name]])),
+    ]),
+  );
+  writeFileSync(DOC, readFileSync(DOC, 'utf8').replace(/\| what goes wrong[^]*?\|\n(?!\|)/, () => `${table(all)}\n`));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const seen = await runMatrix(Object.keys(backends), { said: (...words) => console.log(words.join(': ')) });
+  const named = process.argv.slice(2).filter((name) => name in backends);
+  const seen = await runMatrix(named.length ? named : Object.keys(backends), { said: (...words) => console.log(words.join(': ')) });
   console.log(`\n${table(seen)}`);
-  if (process.argv.includes('--write')) {
-    const text = readFileSync(DOC, 'utf8');
-    writeFileSync(DOC, text.replace(/\| what goes wrong[^]*?\|\n(?!\|)/, `${table(seen)}\n`));
-  }
+  if (process.argv.includes('--write')) write(seen);
 }

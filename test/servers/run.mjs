@@ -2,7 +2,7 @@
  * Starts a real comment server, runs the tests that need it, and stops it again, whatever happens in between.
  *   node test/servers/run.mjs wordpress [FILE…]
  *   node test/servers/run.mjs waline [FILE…]
- *   node test/servers/run.mjs --write          both, and docs/comment-faults.md anew
+ *   node test/servers/run.mjs --write [BACKEND…]     both, and docs/comment-faults.md anew, or some of its columns
  * Ends with 77 where there is no such server to be had; its last line then says why. With CI=true WordPress has to be there.
  */
 import { spawn } from 'node:child_process';
@@ -83,7 +83,7 @@ async function main() {
     if (code === UNAVAILABLE) return unavailable(reason, name);
     if (code !== 0) return code;
   }
-  if (write) return (await run(process.execPath, [`${here}faults.mjs`, '--write'])).code;
+  if (write) return (await run(process.execPath, [`${here}faults.mjs`, '--write', ...named])).code;
   const files = named.length
     ? named
     : readdirSync(here)

@@ -4,6 +4,7 @@ import './article-byline/define.js';
 import './article-figure/define.js';
 import './article-credit/define.js';
 import './article-comment-form/define.js';
+import './article-comments/define.js';
 import './article-trending/define.js';
 
 /** What a site can add to them: a comment server, a language. */

@@ -13,6 +13,8 @@ export {
   CommentRejectedEvent,
   CommentSubmitEvent,
 } from './article-comment-form/events.js';
+export { ArticleComments } from './article-comments/article-comments.js';
+export { CommentReplyEvent, CommentsErrorEvent, CommentsLoadEvent } from './article-comments/events.js';
 export { registerBackend } from './comments/register.js';
 export type * from './comments/backend.js';
 export { ArticleTrending } from './article-trending/article-trending.js';

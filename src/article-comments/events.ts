@@ -17,8 +17,36 @@ export class CommentReplyEvent extends Event {
   }
 }
 
+/** Comments have come from the server and are in the page. */
+export class CommentsLoadEvent extends Event {
+  constructor(
+    /** The article, as the server names it. */
+    readonly articleId: string,
+    /** How many of them were not in the page before. */
+    readonly count: number,
+    /** How many the article has; undefined where the server does not say. */
+    readonly total: number | undefined,
+  ) {
+    super('comments-load', { bubbles: true, composed: true });
+  }
+}
+
+/** The list could not be had. What was there stays, and a line under it says so. */
+export class CommentsErrorEvent extends Event {
+  constructor(
+    /** The article, as the server names it. */
+    readonly articleId: string,
+    /** Why, in English, for developers. */
+    readonly message: string,
+  ) {
+    super('comments-error', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'comments-load': CommentsLoadEvent;
+    'comments-error': CommentsErrorEvent;
     'comment-reply': CommentReplyEvent;
   }
 }

@@ -54,14 +54,24 @@ export function relativeTimeLasts(date: Date, now: number): number {
   return unit - (past % unit);
 }
 
-/** The time in words, its zone named: "17 October 2026 at 06:30 CEST". A day has no time and no zone. */
-export function absoluteTime({ date, dateOnly }: ParsedTime, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...(dateOnly ? { timeZone: 'UTC' } : { hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }),
-  }).format(date);
+/** The last one made, since making one costs more than all that it writes for a comment. */
+let formatter: { key: string; format: Intl.DateTimeFormat } | undefined;
+
+/** The time in words: "17 October 2026 at 06:30 CEST". A zone that is given is named; a day has no time and no zone. */
+export function absoluteTime({ date, dateOnly }: ParsedTime, locale: string, timeZone?: string): string {
+  const key = [locale, timeZone, dateOnly].join();
+  if (formatter?.key !== key) {
+    const format = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      ...(dateOnly
+        ? { timeZone: 'UTC' }
+        : { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone, timeZoneName: 'short' } : {}) }),
+    });
+    formatter = { key, format };
+  }
+  return formatter.format.format(date);
 }
 
 /** Whether Intl knows the time zone. */

@@ -84,3 +84,36 @@ export const commentForm = {
   previewEmpty: 'There is nothing to show yet.',
   trap: 'Leave this field empty',
 };
+
+export const comments = {
+  /** Over the list: how many comments the article has. */
+  count: { one: '{n} comment', other: '{n} comments' },
+  sort: 'Sort comments',
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  loading: 'Loading comments…',
+  more: 'Show more comments',
+  all: 'Show all {n}',
+  stop: 'Stop',
+  /** Said after more have come. */
+  shown: '{shown} of {total} shown',
+  shownAll: 'All {total} shown',
+  added: { one: '{n} new comment', other: '{n} new comments' },
+  empty: 'No comments yet.',
+  never: 'The comments could not be loaded.',
+  failed: 'More comments could not be loaded.',
+  retry: 'Try again',
+  closed: 'Comments are closed.',
+  gone: 'The comment you were looking for is not here.',
+
+  anonymous: 'Anonymous',
+  reply: 'Reply',
+  replyTo: 'Reply to {name}',
+  inReplyTo: 'In reply to {name}',
+  inReplyToMissing: 'In reply to a comment that is not here',
+  picture: 'Picture',
+  pictureOf: 'Picture: {description}',
+  held: 'Waiting for approval. Only you can see this.',
+  received: 'Sent, and not in the list yet. Only you can see this.',
+  unknown: 'It is not known whether this has arrived. Only you can see this.',
+};

@@ -1,0 +1,260 @@
+import { css } from 'lit';
+
+/*
+ * Written for what WordPress prints, and what the element writes is the same: a list of comments, in each an article with
+ * its meta, its content and the way to answer it. What is off screen is not laid out until a reader comes near, and can
+ * still be found in the page. How far answers are set in depends on the room there is.
+ */
+export const light = css`
+  article-comments {
+    container: article-comments / inline-size;
+    display: block;
+  }
+  article-comments > :is(h1, h2, h3, h4, h5, h6),
+  article-comments .comments-title {
+    margin: 0;
+    padding-block: 0.5rem 0.625rem;
+    border-block-start: 3px solid var(--article-accent, light-dark(#a3162b, #ff979d));
+    font: 700 1.25rem/1.3
+      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+  }
+  article-comments :is(.comment-list, .commentlist, .children),
+  article-comments > :is(ol, ul) {
+    margin: 0;
+    padding: 0;
+    list-style: '';
+  }
+  article-comments :is(.comment-list, .commentlist) > li + li,
+  article-comments > :is(ol, ul) > li + li {
+    border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+  }
+  article-comments :is(.comment-body, li > article) {
+    position: relative;
+    padding-block: 1rem;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9rem;
+    scroll-margin-block: 1rem;
+    font: 1.0625rem/1.55
+      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    overflow-wrap: anywhere;
+  }
+  article-comments .comment-body {
+    box-sizing: border-box;
+    min-block-size: 4.5rem;
+    padding-inline-start: calc(var(--_picture, 2.5rem) + 0.75rem);
+  }
+  article-comments :is(.comment-body, li > article):focus {
+    outline: none;
+  }
+  article-comments :is(.comment-body, li > article):focus-visible {
+    outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
+    outline-offset: -2px;
+  }
+  article-comments .comment-body[data-initial]::before {
+    content: attr(data-initial) / '';
+    background: color-mix(in srgb, currentColor 12%, transparent);
+    font: 600 1rem/1 var(--article-font-sans, system-ui, sans-serif);
+    display: grid;
+    place-content: center;
+  }
+  article-comments .comment-body[data-initial]::before,
+  article-comments .comment-body .avatar {
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: var(--_picture, 2.5rem);
+    block-size: var(--_picture, 2.5rem);
+    margin-block-start: 0.125rem;
+    border-radius: 50%;
+    object-fit: cover;
+  }
+  article-comments .comment-body .avatar {
+    background: Canvas;
+  }
+  article-comments .comment-meta {
+    font: 0.9375rem/1.4 var(--article-font-sans, system-ui, sans-serif);
+  }
+  article-comments .comment-author {
+    display: inline;
+  }
+  article-comments :is(.comment-metadata, .comment-permalink) {
+    display: inline-block;
+  }
+  article-comments .says {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  article-comments .comment-meta .fn {
+    margin-inline-end: 0.5rem;
+    font-weight: 650;
+    unicode-bidi: isolate;
+  }
+  article-comments .comment-meta a {
+    color: inherit;
+    text-decoration: none;
+  }
+  article-comments .comment-meta a:hover,
+  article-comments .comment-parent a {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  article-comments :is(.comment-metadata, .comment-permalink, .comment-parent, .comment-meta > time) {
+    font-size: 0.8125rem;
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+  }
+  /* Another text is shown for the time; what is read out, found and copied is the printed one. */
+  article-comments .comment-meta time[data-relative],
+  article-comments [data-relative] {
+    font-size: 0;
+  }
+  article-comments [data-relative]::after {
+    content: attr(data-relative) / '';
+    font-size: 0.8125rem;
+  }
+  /* Only where the place in the list does not say it. */
+  article-comments .comment-parent {
+    display: block;
+  }
+  article-comments .children .comment:not(.comment-beside) > .comment-body .comment-parent:has(a) {
+    display: none;
+  }
+  article-comments .comment-content {
+    margin-block-start: 0.25rem;
+  }
+  article-comments .comment-content > :first-child {
+    margin-block-start: 0;
+  }
+  article-comments .comment-content > :last-child {
+    margin-block-end: 0;
+  }
+  article-comments .comment-content p {
+    margin-block: 0.625rem;
+    white-space: pre-line;
+  }
+  article-comments .comment-content blockquote {
+    margin-block: 0.625rem;
+    margin-inline: 0;
+    padding-inline-start: 0.875rem;
+    border-inline-start: 3px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+  }
+  article-comments .comment-content :is(pre, table) {
+    display: block;
+    max-inline-size: 100%;
+    overflow-x: auto;
+  }
+  article-comments .comment-content :is(pre, code) {
+    font-size: 0.875em;
+  }
+  article-comments .comment-content a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  article-comments .comment-awaiting-moderation {
+    display: block;
+    margin-block: 0.25rem 0.375rem;
+    padding-inline-start: 0.625rem;
+    border-inline-start: 3px solid var(--article-accent, light-dark(#a3162b, #ff979d));
+    font: 0.875rem/1.4 var(--article-font-sans, system-ui, sans-serif);
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+  }
+  article-comments :is(.comment-reply-button, .comment-reply-link) {
+    display: inline-block;
+    margin-block-start: 0.25rem;
+    padding: 0.375rem 0;
+    border: 0;
+    background: none;
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font: 600 0.875rem/1.3 var(--article-font-sans, system-ui, sans-serif);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  article-comments :is(.comment-reply-button, .comment-reply-link):hover {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  article-comments .comment-reply-button:not(article-comments:state(replies) *) {
+    display: none;
+  }
+  article-comments :is(a, .comment-reply-button):focus-visible {
+    outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
+    outline-offset: 2px;
+  }
+  /* Set in twice on a phone, with less of a picture; then the words say whom a comment answers. */
+  article-comments li > .children {
+    margin-inline-start: var(--_in, 0.5rem);
+    padding-inline-start: var(--_on, 0.75rem);
+    border-inline-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+  }
+  article-comments .children .children .children {
+    --_in: 0rem;
+    --_on: 0rem;
+    border-inline-start: 0;
+  }
+  article-comments .children .comment-body {
+    --_picture: 1.75rem;
+    padding-block: 0.75rem;
+  }
+  article-comments .children .children .children .comment > .comment-body .comment-parent.comment-parent:has(a) {
+    display: block;
+  }
+  @container article-comments (inline-size >= 34rem) {
+    article-comments li > .children {
+      --_in: 1.25rem;
+      --_on: 1rem;
+    }
+    article-comments .children .children .children {
+      --_in: 0.5rem;
+      --_on: 0.75rem;
+      border-inline-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    }
+    article-comments .children .comment-body {
+      --_picture: 2rem;
+    }
+    article-comments .children .children .children .comment:not(.comment-beside) > .comment-body .comment-parent.comment-parent:has(a) {
+      display: none;
+    }
+  }
+  article-comments .comment-body[data-new],
+  article-comments li:target > .comment-body {
+    background: color-mix(in srgb, var(--article-accent, light-dark(#a3162b, #ff979d)) 9%, transparent);
+    box-shadow: -0.5rem 0 color-mix(in srgb, var(--article-accent, light-dark(#a3162b, #ff979d)) 9%, transparent);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    article-comments .comment-body[data-new] {
+      animation: article-comments-new 4s ease-out forwards;
+    }
+  }
+  @keyframes article-comments-new {
+    60% {
+      background: color-mix(in srgb, var(--article-accent, light-dark(#a3162b, #ff979d)) 9%, transparent);
+    }
+    to {
+      background: transparent;
+      box-shadow: none;
+    }
+  }
+  @media (scripting: enabled) {
+    /* The line over the list, and some of the list, before they are there. */
+    article-comments[backend]:not(:state(listed), :state(settled), :has(li)) > :is(h1, h2, h3, h4, h5, h6) {
+      margin-block-end: 2.75rem;
+    }
+    article-comments[backend]:not(:state(settled), :has(li)) {
+      min-block-size: 30rem;
+      overflow-anchor: none;
+    }
+  }
+  @media print {
+    article-comments :is(.comment-body, li > article) {
+      content-visibility: visible;
+      break-inside: avoid-page;
+    }
+    article-comments :is(.comment-reply-button, .comment-reply-link) {
+      display: none;
+    }
+  }
+`;

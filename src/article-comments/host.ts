@@ -1,0 +1,13 @@
+import type { LitElement } from 'lit';
+import type { BackendHost } from '../article-comment-form/backend-loader.js';
+import type { Sort } from '../comments/backend.js';
+
+/** What the parts that are fetched later need to know of `<article-comments>`. */
+export interface ThreadHost extends LitElement, BackendHost {
+  sort: Sort;
+  pageSize: number;
+  relative: string;
+  timeZone: string | null;
+  replies: string | null;
+  readonly internals: ElementInternals | undefined;
+}

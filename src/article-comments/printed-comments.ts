@@ -1,0 +1,54 @@
+import type { CommentItem } from '../comments/backend.js';
+import { authorOf } from './comment-writer.js';
+
+export interface PrintedComment {
+  /** Undefined where the page gives none. */
+  readonly id: string | undefined;
+  readonly comment: HTMLElement;
+  readonly parentId: string | null;
+  readonly depth: number;
+}
+
+const named = /^(?:li-|div-)?comment-(.+)$/;
+
+/** The list of comments that the server has printed, empty or not, if there is one. */
+export function printedList(host: Element): HTMLElement | undefined {
+  const lists = [...host.querySelectorAll<HTMLElement>('.comment-list, .commentlist, ol, ul')];
+  return lists.find((list) => list.matches('ol, ul') && !list.closest('form, nav'));
+}
+
+/** The id a comment has in the page, as the server names it. */
+export function printedId(comment: HTMLElement): string | undefined {
+  const inner = comment.querySelector<HTMLElement>(':scope > [id]');
+  return comment.dataset['commentId'] || named.exec(comment.id)?.[1] || (inner ? named.exec(inner.id)?.[1] : undefined);
+}
+
+/** The comments in a list and in those inside it, in reading order. Lists that are part of a comment's text are not read. */
+export function readPrinted(list: Element, parentId: string | null = null, depth = 1): PrintedComment[] {
+  return [...list.children].flatMap((comment) => {
+    if (!(comment instanceof HTMLElement) || comment.localName !== 'li') return [];
+    const id = printedId(comment);
+    const below = [...comment.querySelectorAll(':scope > :is(ol, ul), :scope > div > .children')];
+    return [{ id, comment, parentId, depth }, ...below.flatMap((inner) => readPrinted(inner, id ?? parentId, depth + 1))];
+  });
+}
+
+/** What holds a comment itself, without its answers. */
+export const bodyOf = (comment: Element): HTMLElement =>
+  comment.querySelector<HTMLElement>(':scope > :is(article, .comment-body)') ??
+  comment.querySelector<HTMLElement>(':scope > div:has(+ :is(ol, ul)), :scope > div:only-child') ??
+  (comment as HTMLElement);
+
+/** A printed comment as a list would give it, to know the reader's own by. */
+export function asItem({ id, comment, parentId }: PrintedComment): CommentItem {
+  const body = bodyOf(comment);
+  const text = body.querySelector('.comment-content, .wp-block-comment-content, .comment-text') ?? body;
+  return {
+    id: id ?? '',
+    parentId,
+    name: authorOf(comment),
+    body: text.textContent,
+    date: body.querySelector('time')?.dateTime ?? '',
+    state: body.querySelector('.comment-awaiting-moderation') ? 'held' : 'published',
+  };
+}

@@ -1,0 +1,430 @@
+import { adoptStyles, type PropertyValues, type TemplateResult } from 'lit';
+import { loadBackend, pageAddress } from '../article-comment-form/backend-loader.js';
+import type { CommentAcceptedEvent, CommentHeldEvent } from '../article-comment-form/events.js';
+import type { CommentBackend, CommentItem, CommentPage, Sort } from '../comments/backend.js';
+import { PATIENCE } from '../comments/http.js';
+import { fill, plural } from '../comments/words.js';
+import { commentHtmlReady } from '../shared/comment-html.js';
+import { InViewClock } from '../shared/in-view-clock.js';
+import { languageOf, localize } from '../shared/localize.js';
+import { warn } from '../shared/warn.js';
+import * as english from '../strings/en-comments.js';
+import { CommentTimes } from './comment-times.js';
+import { CommentTree, type Place } from './comment-tree.js';
+import { CommentWriter, type ThreadWords } from './comment-writer.js';
+import { CommentsErrorEvent, CommentsLoadEvent } from './events.js';
+import type { ThreadHost } from './host.js';
+import { OwnView } from './own-view.js';
+import { commentInAddress, isElsewhere } from './permalink.js';
+import { asItem, bodyOf, printedList, readPrinted } from './printed-comments.js';
+import { addReplyButton, canReply, onReplyClick } from './replies.js';
+import { holdScroll } from './scroll-hold.js';
+import { inSlices } from './slices.js';
+import { renderThread, type ThreadView } from './thread-view.js';
+import { shadow } from './thread.styles.js';
+
+/** As many as servers give at once. */
+const mostAtOnce = 100;
+/** As many as are on the first screen. */
+const firstScreen = 12;
+
+/**
+ * All that a list of comments does beyond being one. It is fetched when a reader comes near; until then, and where it
+ * cannot be fetched, the page has what the server printed.
+ */
+export class Thread {
+  readonly #times: CommentTimes;
+  #tree!: CommentTree;
+  #own!: OwnView;
+  #writer!: CommentWriter;
+  #backend?: CommentBackend | undefined;
+  /** What the list was begun with. */
+  #source = '';
+  #sort: Sort = 'oldest';
+  #page: Pick<CommentPage, 'next' | 'total' | 'open'> = {};
+  #listed = false;
+  #loaded = false;
+  #settled = false;
+  #busy: ThreadView['busy'] = '';
+  #again?: (() => Promise<unknown>) | undefined;
+  #status = '';
+  #loading?: AbortController | undefined;
+  #ready: Promise<void> = Promise.resolve();
+  /** The reader has begun to move about: the page does not take them elsewhere any more. */
+  #moved = false;
+  #styled = false;
+  readonly #observer = new MutationObserver(() => {
+    this.#assign();
+    if (!this.#listed && this.#tree) this.#readPrinted();
+  });
+
+  constructor(private readonly host: ThreadHost) {
+    this.#times = new CommentTimes(host);
+    new InViewClock(host, () => this.#times.lasts());
+    host.addEventListener('click', (event) => onReplyClick(host, event, this.#articleId, canReply(host, this.#isOpen)));
+    host.addEventListener('error', (event) => this.#onPictureError(event), true);
+    host.addEventListener('focusout', ({ target }) => (target as Element).removeAttribute?.('data-new'));
+    for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      host.ownerDocument.addEventListener(type, () => (this.#moved = true), { once: true, passive: true });
+  }
+
+  /** Settled once the first comments are in the page, or are known not to come. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  get words(): ThreadWords {
+    return localize(this.host, 'comments', english.comments);
+  }
+
+  get #language(): string {
+    return languageOf(this.host);
+  }
+
+  get #document(): Document {
+    return this.host.ownerDocument;
+  }
+
+  get #articleId(): string {
+    return this.host.articleId || pageAddress(this.#document);
+  }
+
+  get #isOpen(): boolean {
+    return this.#page.open !== false;
+  }
+
+  get #sourceNow(): string {
+    const { backend, endpoint, sort } = this.host;
+    return [backend, endpoint, this.#articleId, sort].join('\n');
+  }
+
+  start(): void {
+    this.#observer.observe(this.host, { childList: true });
+    this.#document.addEventListener('comment-accepted', this.#onTaken);
+    this.#document.addEventListener('comment-held', this.#onTaken);
+    this.#document.defaultView?.addEventListener('hashchange', this.#onHash);
+    if (this.#source !== this.#sourceNow) this.#ready = this.#begin();
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#loading?.abort();
+    this.#document.removeEventListener('comment-accepted', this.#onTaken);
+    this.#document.removeEventListener('comment-held', this.#onTaken);
+    this.#document.defaultView?.removeEventListener('hashchange', this.#onHash);
+    // What was being loaded is asked for again when the element is back.
+    if (!this.#loaded) this.#source = '';
+  }
+
+  updated(changed: PropertyValues<ThreadHost>): void {
+    this.#assign();
+    if (changed.size && this.#source && this.#source !== this.#sourceNow) {
+      this.#loading?.abort();
+      if (this.#listed) this.#tree.clear();
+      this.#ready = this.#begin();
+    }
+    this.#times.update(this.#language);
+    const states = { replies: canReply(this.host, this.#isOpen), listed: this.#listed, settled: this.#settled };
+    for (const [state, holds] of Object.entries(states)) this.host.internals?.states?.[holds ? 'add' : 'delete'](state);
+  }
+
+  async #begin(): Promise<void> {
+    const { host } = this;
+    const source = (this.#source = this.#sourceNow);
+    if (this.#document.readyState === 'loading') {
+      await new Promise((resolve) => this.#document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    }
+    if (!/^(oldest|newest)$/.test(host.sort)) warn(`<${host.localName}> knows no sort="${host.sort}"; "oldest" is used.`, host);
+    this.#sort = host.sort === 'newest' ? 'newest' : 'oldest';
+    this.#writer = new CommentWriter({
+      document: this.#document,
+      words: this.words,
+      language: this.#language,
+      timeZone: this.#times.timeZone,
+      base: URL.canParse(host.endpoint ?? '', host.baseURI) ? new URL(host.endpoint ?? '', host.baseURI).href : host.baseURI,
+    });
+    this.#tree = new CommentTree(printedList(host) ?? this.#makeList(), () => this.#writer);
+    this.#own = new OwnView(this.#articleId, this.#tree, () => this.#writer, this.#newPlace);
+    this.#page = {};
+    this.#loaded = this.#readPrinted();
+    this.#listed = false;
+    if (!this.#loaded) {
+      const backend = host.backend ? await loadBackend(host, this.#articleId) : undefined;
+      if (source !== this.#source) return;
+      this.#backend = backend;
+      this.#listed = backend?.list !== undefined;
+      if (this.#listed) await this.#load('first');
+    }
+    // With or without comments, the room that was kept for them is given back.
+    this.#settled = true;
+    this.#showOwn();
+    host.requestUpdate();
+    await host.updateComplete;
+    await this.#followAddress();
+  }
+
+  #makeList(): HTMLElement {
+    const list = this.#document.createElement('ol');
+    list.className = 'comment-list';
+    return list;
+  }
+
+  /** A list of ours is in the page only while it has comments. */
+  #placeList(): void {
+    const { list } = this.#tree;
+    if (list.isConnected) return;
+    const heading = this.#heading;
+    if (heading) heading.after(list);
+    else this.host.prepend(list);
+  }
+
+  get #heading(): Element | null {
+    return this.host.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
+  }
+
+  /** The heading, with what stands before it, goes over the controls. */
+  #assign(): void {
+    const [head, rest] = ['head', 'rest'].map((id) => this.host.shadowRoot?.querySelector<HTMLSlotElement>(`#${id}`));
+    if (!head || !rest) return;
+    const children = [...this.host.childNodes].filter((node) => node instanceof Element || node instanceof Text);
+    const heading = this.#heading;
+    const at = heading ? children.indexOf(heading) + 1 : 0;
+    head.assign(...children.slice(0, at));
+    rest.assign(...children.slice(at));
+  }
+
+  /** Takes in what the server has printed. False where there is nothing. */
+  #readPrinted(): boolean {
+    const printed = readPrinted(this.#tree.list);
+    const items = this.#own.waits ? printed.map(asItem) : [];
+    for (const { id, comment, parentId, depth } of printed) {
+      if (!id || this.#tree.find(id)) continue;
+      this.#tree.adopt(id, comment, parentId, depth);
+      this.#times.add(bodyOf(comment).querySelector('time'));
+      addReplyButton(comment, (name) => this.#writer.makeReplyButton(name));
+    }
+    this.#own.settle(items);
+    return printed.length > 0;
+  }
+
+  readonly #newPlace = (): Place => (this.#sort === 'newest' ? 'first' : 'last');
+
+  async #fetch(cursor: string | undefined, limit: number, stopped: AbortSignal): Promise<CommentPage> {
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE)]);
+    const page = await this.#backend!.list!({ limit, sort: this.#sort, signal, ...(cursor ? { cursor } : {}) });
+    if (page.items.some(({ html }) => html !== undefined)) await commentHtmlReady();
+    stopped.throwIfAborted();
+    return page;
+  }
+
+  get #pageSize(): number {
+    const { pageSize, localName } = this.host;
+    if (Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= mostAtOnce) return pageSize;
+    warn(`<${localName}> cannot use page-size="${pageSize}"; a whole number from 1 to ${mostAtOnce} is expected.`, this.host);
+    return 50;
+  }
+
+  /** One page, the first or the next. Undefined where it could not be had, or nobody wants it any more. */
+  async #load(busy: ThreadView['busy'], limit = this.#pageSize): Promise<HTMLElement[] | undefined> {
+    const first = busy === 'first';
+    const control = (this.#loading = new AbortController());
+    this.#show({ busy, status: '', again: undefined });
+    try {
+      const page = await this.#fetch(first ? undefined : this.#page.next, limit, control.signal);
+      if (first) this.#tree.clear();
+      const added = await this.#write(page, control.signal);
+      this.#loaded = true;
+      this.#page = page;
+      this.#show({ busy: '' });
+      this.host.dispatchEvent(new CommentsLoadEvent(this.#articleId, added.length, page.total));
+      return added;
+    } catch (error) {
+      if (!control.signal.aborted) this.#fail(error, first);
+      else if (control === this.#loading) this.#show({ busy: '' });
+      return undefined;
+    }
+  }
+
+  async #write(page: CommentPage, stopped: AbortSignal): Promise<HTMLElement[]> {
+    const items = this.#tree.order(page.items);
+    const added: HTMLElement[] = [];
+    this.#own.settle(page.items);
+    if (items.length) this.#placeList();
+    const settle = holdScroll(this.#tree.list);
+    const write = (item: CommentItem): void => {
+      const comment = this.#tree.add(item);
+      this.#times.add(comment.querySelector('time'));
+      added.push(comment);
+    };
+    await inSlices(items, write, firstScreen, () => stopped.aborted);
+    settle();
+    stopped.throwIfAborted();
+    this.#showOwn();
+    return added;
+  }
+
+  #fail(error: unknown, first: boolean): void {
+    const { host, words } = this;
+    const message = error instanceof Error ? error.message : String(error);
+    warn(`<${host.localName}>: the comments could not be listed: ${message}`, host);
+    const again = first ? () => this.#load('first') : () => this.#more();
+    this.#show({ busy: '', status: this.#tree.size ? words.failed : words.never, again });
+    host.dispatchEvent(new CommentsErrorEvent(this.#articleId, message));
+  }
+
+  readonly #more = async (): Promise<void> => {
+    if (this.#busy) return;
+    const last = this.#tree.list.lastElementChild;
+    const added = await this.#load('more');
+    if (!added) return;
+    this.#sayShown();
+    // The reader goes on where the button was; one who has gone elsewhere since stays there.
+    const root = this.host.shadowRoot;
+    const active = root?.activeElement;
+    if (!active?.matches('[part=more], [part=retry]') && this.#document.activeElement !== this.#document.body) return;
+    const next = added.find((comment) => !last || last.compareDocumentPosition(comment) & Node.DOCUMENT_POSITION_FOLLOWING) ?? added[0];
+    if (next) this.#focus(next);
+  };
+
+  readonly #all = async (): Promise<void> => {
+    if (this.#busy === 'all') {
+      this.#loading?.abort();
+      return;
+    }
+    if (this.#busy) return;
+    while (this.#page.next && (await this.#load('all', mostAtOnce)));
+    if (!this.#again) this.#sayShown();
+  };
+
+  readonly #onSort = async ({ target }: Event): Promise<void> => {
+    const before = this.#sort;
+    this.#loading?.abort();
+    this.#sort = (target as HTMLSelectElement).value as Sort;
+    const loaded = await this.#load('first');
+    if (loaded) this.#sayShown();
+    else if (this.#again) this.#sort = before;
+    this.host.requestUpdate();
+  };
+
+  #sayShown(): void {
+    const { total = this.#tree.size } = this.#page;
+    const number = new Intl.NumberFormat(this.#language);
+    const all = this.#tree.size >= total && !this.#page.next;
+    this.#show({
+      status: fill(all ? this.words.shownAll : this.words.shown, {
+        shown: number.format(this.#tree.size),
+        total: number.format(Math.max(total, this.#tree.size)),
+      }),
+    });
+  }
+
+  #showOwn(): void {
+    if (this.#own.waits) this.#placeList();
+    this.#own.show();
+  }
+
+  /** A comment of the reader's has reached the server. */
+  readonly #onTaken = (event: CommentAcceptedEvent | CommentHeldEvent): void => {
+    if (this.host.articleId && event.articleId !== this.#articleId) return;
+    void this.#ready.then(() => this.#take(event));
+  };
+
+  async #take(event: CommentAcceptedEvent | CommentHeldEvent): Promise<void> {
+    const { draft, comment } = event;
+    const state = 'state' in event ? event.state : 'held';
+    if (state === 'published' && comment) {
+      if (comment.html !== undefined) await commentHtmlReady();
+      this.#own.settle([comment]);
+      const known = this.#tree.find(comment.id);
+      if (!known) {
+        this.#placeList();
+        this.#times.add(this.#tree.add(comment, this.#newPlace()).querySelector('time'));
+        if (this.#page.total !== undefined) this.#page = { ...this.#page, total: this.#page.total + 1 };
+        this.#show({ status: plural(this.#language, this.words.added, 1) });
+      }
+      const written = this.#tree.find(comment.id)!;
+      bodyOf(written).dataset['new'] = '';
+      this.#focus(written, 'nearest');
+      return;
+    }
+    this.#own.take({
+      body: draft.body,
+      name: draft.name ?? '',
+      parentId: draft.parentId ?? null,
+      at: Date.now(),
+      state: state === 'published' ? 'received' : state,
+      ...(comment ? { id: comment.id } : {}),
+    });
+    this.#showOwn();
+    this.host.requestUpdate();
+  }
+
+  #focus(comment: HTMLElement, scroll?: ScrollLogicalPosition): void {
+    const body = bodyOf(comment);
+    if (!body.hasAttribute('tabindex')) body.tabIndex = -1;
+    if (scroll) body.scrollIntoView({ block: scroll, behavior: 'instant' });
+    body.focus({ preventScroll: true });
+  }
+
+  readonly #onHash = (): void => {
+    this.#moved = false;
+    void this.#ready.then(() => this.#followAddress());
+  };
+
+  /** Goes to the comment that the address names, and asks for more until it is there. */
+  async #followAddress(): Promise<void> {
+    const id = commentInAddress(this.#document);
+    if (!id || isElsewhere(this.#document, id, this.host)) return;
+    while (!this.#tree.find(id) && this.#page.next && !this.#moved) if (!(await this.#load('all', mostAtOnce))) return;
+    const comment = this.#tree.find(id);
+    if (!comment) this.#show({ status: this.#listed && !this.#moved ? this.words.gone : '' });
+    else if (this.#listed && !this.#moved) this.#focus(comment, 'start');
+  }
+
+  #onPictureError({ target }: Event): void {
+    if (target instanceof HTMLImageElement && target.matches('.comment-permalink ~ .avatar, .comment-meta > .avatar')) target.remove();
+  }
+
+  #show(change: { busy?: ThreadView['busy']; status?: string; again?: (() => Promise<unknown>) | undefined }): void {
+    if (change.busy !== undefined) this.#busy = change.busy;
+    if (change.status !== undefined) this.#status = change.status;
+    if ('again' in change) this.#again = change.again;
+    this.host.requestUpdate();
+  }
+
+  get #count(): string {
+    const { words } = this;
+    const { total = this.#page.next ? undefined : this.#tree.size } = this.#page;
+    if (this.#busy === 'first' && !this.#loaded) return words.loading;
+    if (!this.#loaded || total === undefined) return '';
+    return total || this.#own.size ? plural(this.#language, words.count, total) : words.empty;
+  }
+
+  render(): TemplateResult {
+    if (!this.#styled && this.host.shadowRoot) {
+      adoptStyles(this.host.shadowRoot, [shadow]);
+      this.#styled = true;
+    }
+    const { words } = this;
+    const { next, total } = this.#page;
+    const left = total === undefined ? 0 : total - this.#tree.size;
+    const all = next && left > this.#pageSize ? fill(words.all, { n: new Intl.NumberFormat(this.#language).format(total!) }) : '';
+    return renderThread({
+      listed: this.#listed,
+      count: this.#count,
+      sort: this.#sort,
+      sortable: this.#listed && this.#loaded && (this.#tree.size > 1 || next !== undefined),
+      status: this.#status,
+      closed: !this.#isOpen,
+      failed: this.#again !== undefined,
+      more: next !== undefined,
+      all,
+      busy: this.#busy,
+      words,
+      onSort: (event) => void this.#onSort(event),
+      onMore: () => void this.#more(),
+      onAll: () => void this.#all(),
+      onRetry: () => void this.#again?.(),
+    });
+  }
+}

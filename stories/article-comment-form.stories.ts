@@ -79,7 +79,7 @@ export const Guidelines: StoryObj = {
 };
 
 /** The backend is one that a site can register itself; here, one that answers as the story needs. */
-function answering(name: string, submit: CommentBackend['submit']): StoryObj {
+const answering = (name: string, submit: CommentBackend['submit']): StoryObj => {
   return {
     args: { backend: name, 'article-id': `story-${name}` },
     render: (args, context) => {
@@ -102,7 +102,7 @@ function answering(name: string, submit: CommentBackend['submit']): StoryObj {
       host?.querySelector<HTMLElement>('[type=submit]')?.click();
     },
   };
-}
+};
 
 /** A moderator has to look first: said for as long as that is so, also when the reader comes back. */
 export const Held = answering('held', async () => ({ ok: true, state: 'held' }));

@@ -129,6 +129,9 @@ describe('article-comment-form: replies', () => {
     expect(host.parentElement!.id).to.equal('home');
     expect(textarea(host).value).to.equal('On top');
     await until(() => host.shadowRoot!.activeElement === part(host, 'outcome'));
+    await host.updateComplete;
+    expect(text(part(host, 'status'))).to.equal('Your comment has arrived and is waiting for approval.');
+    expect(text(part(host, 'own-words'))).to.equal('An answer');
   });
 
   it('leaves the focus to a thread that takes it to the new comment', async () => {

@@ -95,6 +95,8 @@ describe("article-comment-form: in WordPress's own box", () => {
     network.answer({ redirected: '/article/' });
     await accepted;
     await until(() => textarea(host).value === 'On top');
+    await host.updateComplete;
+    expect(text(host.shadowRoot!.querySelector('[part=status]')!)).to.equal('Your comment has arrived. It may take a while to appear.');
     expect([respond().previousElementSibling!.localName, field(host, '#comment_parent').value]).to.deep.equal(['ol', '0']);
   });
 

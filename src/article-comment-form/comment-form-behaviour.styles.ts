@@ -94,7 +94,7 @@ export const shadow = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem 0.75rem;
-    margin-block: 0.75rem 0.25rem;
+    margin-block: 0.75rem;
   }
   button,
   [part='sign-in'] {

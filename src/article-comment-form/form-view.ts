@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { fill } from '../comments/words.js';
 import type { Action, Alert, Outcome } from './messages.js';
 import type { FormWords, Problem } from './problems.js';
@@ -79,7 +80,7 @@ const entry = ({ kind, text, own, actions }: OwnEntry, words: FormWords): Templa
 /** The regions that speak are always there: one that comes with its words is often not read out. */
 export function renderForm(view: FormView): TemplateResult {
   const { alert, outcome, waiting, heard, words, go, replyTo, preview, entries } = view;
-  return html`<slot name="guidelines"></slot><slot name="sign-in"></slot>${replyTo === undefined ? nothing : replyBar(view)}
+  return html`${replyTo === undefined ? nothing : replyBar(view)}<slot name="guidelines"></slot><slot name="sign-in"></slot>
     <div part="alert" role="alert" tabindex="-1">${alert ? alertBox(alert, go) : nothing}</div>
     <slot></slot><slot name="captcha"></slot>${preview}
     <div part="outcome" class=${outcome?.kind ?? ''} tabindex="-1">
@@ -88,7 +89,11 @@ export function renderForm(view: FormView): TemplateResult {
       ${outcome?.details?.map((detail) => html`<p part="outcome-detail">${detail}</p>`)}
       ${outcome?.own ? quote(outcome.own, words) : nothing} ${actionList(outcome?.actions)}
       ${outcome?.url ? html`<p><a part="permalink" href=${outcome.url}>${words.seeIt}</a></p>` : nothing}
-      ${entries.map((each) => entry(each, words))}
+      ${repeat(
+        entries,
+        ({ kind, text, own }) => `${kind} ${text} ${own}`,
+        (each) => entry(each, words),
+      )}
     </div>
     <p class="heard" role="status">${heard}</p>`;
 }

@@ -117,12 +117,15 @@ export class ReplyMode {
     host.replyTo = this.#before.replyTo;
     const parent = this.form.fields.find('parent');
     if (parent) parent.value = this.#before.parent;
+    // At once, and without a word: what became of the reply is what there is to say.
+    this.form.drafts.turn();
     return true;
   }
 
   #returnByWordPress(): boolean {
     const link = this.form.parentId ? this.#respond?.querySelector<HTMLElement>('#cancel-comment-reply-link') : null;
     link?.click();
+    if (link) this.form.drafts.turn();
     return Boolean(link);
   }
 }

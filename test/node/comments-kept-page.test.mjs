@@ -173,7 +173,7 @@ test('what it says in each state, as a screen reader has it', options, async () 
   await post(tab);
   await says(tab, 'There are 3 problems with your comment');
   const mistakes = await tree();
-  assert.match(mistakes, /- alert:\n\s+- paragraph: There are 3 problems[^]*- link "Write your comment\."/);
+  assert.match(mistakes, /- alert:\n\s*- paragraph: There are 3 problems[^]*- link "Write your comment\."/);
   assert.match(mistakes, /- textbox "Comment" \[invalid\]/);
 
   await write(tab);
@@ -189,7 +189,7 @@ test('what it says in each state, as a screen reader has it', options, async () 
   await says(tab, 'Your comment is published.');
   assert.match(
     await tree(),
-    /- status: Your comment is published\.\n\s+- blockquote "Your comment": Half past two, and the ferry was full\./,
+    /- status: Your comment is published\.\n\s*- blockquote "Your comment": Half past two, and the ferry was full\./,
   );
 
   state.cut = true;
@@ -197,7 +197,7 @@ test('what it says in each state, as a screen reader has it', options, async () 
   await tab.fill('textarea', `${words} And so was the bus.`);
   await post(tab);
   await says(tab, 'We do not know whether your comment arrived');
-  assert.match(await tree(), /- alert:\n\s+- paragraph: We do not know[^]*- button "Check again"\n\s+- button "Send again"/);
+  assert.match(await tree(), /- alert:\n\s*- paragraph: We do not know[^]*- button "Check again"\n\s*- button "Send again"/);
   await tab.reload();
   await says(tab, /^We do not know whether/);
   assert.match(await tree(), /- group: We do not know whether your comment of .* arrived\./);

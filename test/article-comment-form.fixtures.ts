@@ -1,4 +1,14 @@
-/** Comment forms as servers print them. */
+/** Comment forms as servers print them, and what the tests of the form have in common. */
+import {
+  registerBackend,
+  type CommentBackend,
+  type CommentItem,
+  type CommentPage,
+  type Draft,
+  type SubmitOptions,
+  type SubmitResult,
+} from '../dist/index.js';
+import { fixture, oneEvent } from './support/fixture.js';
 
 /** WordPress 6.1 with a classic theme, to the letter but for the host. */
 export const wordpressClassic = `<form action="/wp-comments-post.php" method="post" id="commentform" class="comment-form" novalidate><p class="comment-notes"><span id="email-notes">Your email address will not be published.</span> <span class="required-field-message">Required fields are marked <span class="required">*</span></span></p><p class="comment-form-comment"><label for="comment">Comment <span class="required">*</span></label> <textarea id="comment" name="comment" cols="45" rows="5" maxlength="65525" required></textarea></p><p class="comment-form-author"><label for="author">Name <span class="required">*</span></label> <input id="author" name="author" type="text" value="" size="30" maxlength="245" autocomplete="name" required /></p>
@@ -81,4 +91,90 @@ export class Network {
   restore(): void {
     window.fetch = this.#fetch;
   }
+}
+
+export type Form = HTMLElementTagNameMap['article-comment-form'];
+
+export const mount = async (inner = plain, attributes = ''): Promise<Form> => {
+  const host = await fixture<Form>(`<article-comment-form ${attributes}>${inner}</article-comment-form>`);
+  await host.load();
+  return host;
+};
+export const field = <T extends HTMLElement = HTMLInputElement>(host: Element, selector: string): T => host.querySelector<T>(selector)!;
+export const part = (host: Element, name: string): HTMLElement => host.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+export const text = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
+export const textarea = (host: Element): HTMLTextAreaElement => field<HTMLTextAreaElement>(host, 'textarea');
+export const button = (host: Element): HTMLElement => field<HTMLElement>(host, '[type=submit]');
+
+export function fill(host: Element, values: Record<string, string>): void {
+  for (const [selector, value] of Object.entries(values)) {
+    const control = field<HTMLInputElement | HTMLTextAreaElement>(host, selector);
+    control.value = value;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+export const reader = { '[autocomplete~=name]': 'Cy', '[type=email]': 'cy@example.com' };
+export const comment = (words = 'I took the 02.40 and it was full.'): Record<string, string> => ({ textarea: words, ...reader });
+
+export const drafts = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('article-elements:draft:'));
+
+type Fault = 'cut-before' | 'cut-after' | 'error' | 'nonsense';
+
+/** A comment server in the page, that keeps what it is sent: a fault loses the request, or the answer to it. */
+export class Server implements CommentBackend {
+  readonly stored: CommentItem[] = [];
+  readonly keys: string[] = [];
+  readonly sent: Draft[] = [];
+  /** For the requests to come, one each; then none. */
+  faults: Fault[] = [];
+  idempotent = false;
+  holds = false;
+  listable = true;
+  refusesDuplicates = true;
+
+  constructor(name: string) {
+    registerBackend(name, () => this);
+  }
+
+  async submit(draft: Draft, { key = '' }: SubmitOptions = {}): Promise<SubmitResult> {
+    this.sent.push(draft);
+    this.keys.push(key);
+    const fault = this.faults.shift();
+    if (fault === 'cut-before') return { ok: false, code: 'network', maybeStored: true };
+    const again = this.stored.find((item) => this.idempotent && item.url === `#${key}`);
+    const { body, name = '', parentId = null } = draft;
+    if (!again && this.refusesDuplicates && this.stored.some((item) => item.body === body && item.parentId === parentId))
+      return { ok: false, code: 'duplicate' };
+    const state = this.holds ? 'held' : 'published';
+    const date = new Date().toISOString();
+    const comment = again ?? { id: String(this.stored.length + 1), parentId, name, body, date, state, url: `#${key}` };
+    if (!again) this.stored.push(comment);
+    if (fault)
+      return { ok: false, code: fault === 'error' ? 'server' : fault === 'nonsense' ? 'unreadable' : 'network', maybeStored: true };
+    return { ok: true, state, comment };
+  }
+
+  readonly list = async (): Promise<CommentPage> => {
+    if (!this.listable) throw new Error('no list');
+    return { items: this.stored.filter(({ state }) => state === 'published').reverse() };
+  };
+
+  /** As a moderator does. */
+  approve(): void {
+    this.stored.forEach((item, index) => (this.stored[index] = { ...item, state: 'published' }));
+  }
+}
+
+export const own = (host: Element): string[] =>
+  [...host.shadowRoot!.querySelectorAll('[part=own-comment] > summary')].map((summary) => text(summary));
+
+/** A button of the shadow root, by its words. */
+export const action = (host: Element, words: string): HTMLElement =>
+  [...host.shadowRoot!.querySelectorAll<HTMLElement>('button, a')].find((each) => text(each) === words)!;
+
+/** Sends what is in the form, and gives what comes of it. */
+export function send<T extends Event>(host: Element, type: string): Promise<T> {
+  const event = oneEvent<T>(host, type);
+  button(host).click();
+  return event;
 }

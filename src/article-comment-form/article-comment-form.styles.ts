@@ -100,6 +100,10 @@ export const light = css`
     border-color: currentColor;
     color: inherit;
   }
+  article-comment-form [data-comment-trap] {
+    position: absolute;
+    visibility: hidden;
+  }
   article-comment-form [data-comment-note] {
     display: block;
     font-size: 0.875rem;
@@ -123,6 +127,9 @@ export const light = css`
   @media (scripting: enabled) {
     article-comment-form {
       padding-block-end: 2.5rem;
+    }
+    article-comment-form[preview] {
+      padding-block-end: 6.25rem;
     }
     /* WordPress's limit is so far off that its counter only shows when it comes near. */
     article-comment-form :has(> textarea[maxlength]:not([maxlength='65525'])) {

@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../shared/children.js';
+import type { CommentReplyEvent } from '../article-comments/events.js';
 import { ArticleElement } from '../shared/element.js';
 import { warn } from '../shared/warn.js';
 import { light } from './article-comment-form.styles.js';
@@ -73,12 +74,19 @@ export class ArticleCommentForm extends ArticleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#behaviour?.connect();
+    document.addEventListener('comment-reply', this.#onReply);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#behaviour?.disconnect();
+    document.removeEventListener('comment-reply', this.#onReply);
   }
+
+  readonly #onReply = async (event: CommentReplyEvent): Promise<void> => {
+    await this.load();
+    if (!event.defaultPrevented) this.#behaviour?.reply(event);
+  };
 
   #readChildren(): void {
     // A page that still comes in has no form, or half of one: the fields that name the article may be in the other half.
@@ -97,6 +105,12 @@ export class ArticleCommentForm extends ArticleElement {
       this.#behaviour = undefined;
       this.#near ??= new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && void this.load(), { rootMargin: '800px' });
       this.#near.observe(this);
+      try {
+        // Sent without a connection: it goes as soon as there is one, wherever on the page the reader is.
+        if (localStorage['article-elements:queue']) void this.load();
+      } catch {
+        // Storage is forbidden here, and so there is nothing in it.
+      }
       // A form that scripts have moved to the comment it answers is still the form.
     } else if (!this.#form?.isConnected) void this.#write();
   }

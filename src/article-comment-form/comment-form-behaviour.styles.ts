@@ -33,7 +33,11 @@ export const shadow = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
-  a:focus-visible {
+  a:focus-visible,
+  button:focus-visible,
+  summary:focus-visible,
+  blockquote:focus-visible,
+  [part='outcome']:focus-visible {
     outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
     outline-offset: 2px;
   }
@@ -51,7 +55,8 @@ export const shadow = css`
   }
   .published > [part='status'],
   .received > [part='status'],
-  .held > [part='status'] {
+  .held > [part='status'],
+  .queued > [part='status'] {
     font-weight: 600;
   }
   .published > [part='status']::before,
@@ -59,7 +64,8 @@ export const shadow = css`
     content: '✓ ' / '';
     color: var(--article-success, light-dark(#1d6b34, #8fdca5));
   }
-  .held > [part='status']::before {
+  .held > [part='status']::before,
+  .queued > [part='status']::before {
     content: '◷ ' / '';
   }
   .warning > [part='status'] {
@@ -76,6 +82,86 @@ export const shadow = css`
     overflow-wrap: anywhere;
     max-block-size: 18rem;
     overflow: auto;
+  }
+  [part='outcome-detail'] {
+    padding-block-end: 0.25rem;
+  }
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    margin-block: 0.75rem 0.25rem;
+  }
+  button,
+  [part='sign-in'] {
+    display: inline-block;
+    box-sizing: border-box;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 1rem;
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: 600 0.9375rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  button:hover,
+  [part='sign-in']:hover {
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  [part='own-comment'] {
+    border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+  }
+  [part='own-comment'] > summary {
+    padding-block: 0.5rem;
+    cursor: pointer;
+  }
+  [part='own-comment'] > :not(summary) {
+    margin-inline-start: 1rem;
+  }
+  [part='own-comment'] [part='actions'] {
+    margin-block-end: 1rem;
+  }
+  [part='reply'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    margin-block: 0.75rem 1rem;
+  }
+  [part='reply-to'] {
+    margin: 0;
+    font-size: 1.0625rem;
+    font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+  [part='preview-bar'] {
+    display: flex;
+    align-items: start;
+    block-size: 3rem;
+    padding-block-start: 0.75rem;
+    box-sizing: content-box;
+  }
+  [part='preview'] {
+    margin-block: 0.25rem 0.75rem;
+    padding: 0.25rem 1rem;
+    border: 1px dashed color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: 4px;
+    font: 1rem/1.5
+      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    overflow-wrap: anywhere;
+  }
+  [part='preview'] p {
+    margin-block: 0.625rem;
+  }
+  [part='preview-name'] {
+    font: 700 0.9375rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+  }
+  [part='preview-empty'] {
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
   .heard {
     position: absolute;

@@ -1,6 +1,6 @@
-import { DraftStore, type Reader, type StoredDraft } from '../comments/draft-store.js';
-import { hasWords } from '../comments/text.js';
+import { DraftStore, type Reader } from '../comments/draft-store.js';
 import type { FormFields } from './fields.js';
+import { isOnPage } from './page-words.js';
 
 /** How long after the last key a draft is written, in milliseconds. */
 const PAUSE = 300;
@@ -10,7 +10,6 @@ export class DraftKeeper {
   readonly #store = new DraftStore(() => globalThis.localStorage);
   #timer?: ReturnType<typeof setTimeout>;
   #key = '';
-  #sent?: StoredDraft['sent'];
   #failed = false;
 
   /**
@@ -52,7 +51,7 @@ export class DraftKeeper {
     if (!this.#key) return;
     const body = this.#body;
     if (!body.trim()) this.#store.drop(this.#key);
-    else if (!this.#store.write(this.#key, { body, at: Date.now(), ...(this.#sent ? { sent: this.#sent } : {}) }) && !this.#failed) {
+    else if (!this.#store.write(this.#key, { body, at: Date.now() }) && !this.#failed) {
       this.#failed = true;
       this.onFailed();
     }
@@ -76,11 +75,10 @@ export class DraftKeeper {
     this.save();
     this.#key = key;
     const draft = this.#store.read(key);
-    this.#sent = draft?.sent;
     if (!control || (first && control.value.trim())) return false;
     // Sent by the browser itself, the comment is on the page by now, and no longer a draft.
-    if (draft && first && this.#isOnPage(draft.body)) {
-      this.forget();
+    if (draft && first && isOnPage(control.ownerDocument, draft.body)) {
+      this.#store.drop(key);
       return false;
     }
     const before = control.value;
@@ -88,34 +86,29 @@ export class DraftKeeper {
     return Boolean(draft?.body) && control.value !== before;
   }
 
-  #isOnPage(body: string): boolean {
-    const page = this.fields.form.ownerDocument.body.cloneNode(true) as HTMLElement;
-    for (const other of page.querySelectorAll('textarea, script, style, template')) other.remove();
-    // Short ones may stand on the page by chance.
-    return body.trim().length >= 20 && hasWords(page.textContent ?? '', body);
-  }
-
-  /** A key for sending these words: the same again while it is not known whether they arrived. */
-  keyFor(body: string): string {
-    return this.#sent?.body === body ? this.#sent.key : newKey();
-  }
-
-  /** Whether these words may be on the server already. */
-  mayHaveArrived(body: string): boolean {
-    return this.#sent?.body === body;
-  }
-
-  /** What was sent and not answered, or that it was answered. */
-  mark(sent: StoredDraft['sent']): void {
-    this.#sent = sent;
-    this.save();
-  }
-
-  /** The server has it. */
-  forget(): void {
+  /** The server has these words: the draft they were is dropped, and they leave the form where they still stand in it. */
+  forget({ body, parentId = null }: { body: string; parentId?: string | null }): void {
     clearTimeout(this.#timer);
-    this.#sent = undefined;
-    this.#store.drop(this.#key);
+    const key = DraftStore.key(this.keyOf().article, parentId);
+    const control = this.fields.find('body');
+    if (control && key === this.#key) {
+      // What the reader has written since is a comment of its own.
+      if (control.value === body) control.value = '';
+      this.save();
+    } else this.#store.dropIf(key, body);
+  }
+
+  /** Gives words back to the reader: into the form where it is for that place, else to the draft that is. */
+  giveBack({ body, parentId = null }: { body: string; parentId?: string | null }): void {
+    const key = DraftStore.key(this.keyOf().article, parentId);
+    const control = this.fields.find('body');
+    const here = key === this.#key && control;
+    const now = here ? control.value : (this.#store.read(key)?.body ?? '');
+    const both = now.trim() && now !== body ? `${body}\n\n${now}` : body;
+    if (here) {
+      control.value = both;
+      this.save();
+    } else this.#store.write(key, { body: both, at: Date.now() });
   }
 
   /** Fills in who the reader is, where the reader has asked for that and the page has not done so. */
@@ -137,10 +130,4 @@ export class DraftKeeper {
     const { name, email, website } = reader;
     this.#store.remember(consent ? { name, email, website } : null);
   }
-}
-
-/** `crypto.randomUUID` is missing on pages without TLS. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,11 @@
 import type { Draft, Field, FormSnapshot } from '../comments/backend.js';
 
+/** Words that are sent in place of those in the form, and to where. */
+export interface Instead {
+  readonly body: string;
+  readonly parentId: string | null;
+}
+
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Part = Field | 'remember' | 'article' | 'parent';
 
@@ -70,7 +76,7 @@ export class FormFields {
       .trim();
   }
 
-  draft(parentId: string): Draft {
+  draft(parentId: string | null, instead?: Instead): Draft {
     const remember = this.find('remember');
     const parts = [...fieldNames, 'remember', 'article', 'parent'] as const;
     const known = new Set(parts.map((part) => this.find(part)?.name).filter(Boolean));
@@ -78,7 +84,7 @@ export class FormFields {
       (entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string',
     );
     return {
-      body: this.value('body'),
+      body: instead?.body ?? this.value('body'),
       name: this.value('name').trim(),
       email: this.value('email').trim(),
       website: this.value('website').trim(),
@@ -89,16 +95,23 @@ export class FormFields {
   }
 
   /** What the browser would post now; undefined for a form that is not posted, or to another window. */
-  snapshot(submitter: HTMLElement | null): FormSnapshot | undefined {
+  snapshot(submitter: HTMLElement | null, instead?: Instead): FormSnapshot | undefined {
     const from = (name: string): string => (submitter?.getAttribute(`form${name}`) ?? this.form.getAttribute(name) ?? '').trim();
     if (from('method').toLowerCase() !== 'post' || !/^(_self)?$/i.test(from('target')) || from('enctype') === 'text/plain')
       return undefined;
     const { baseURI } = this.form.ownerDocument;
     if (!URL.canParse(from('action'), baseURI)) return undefined;
+    const entries = [...new FormData(this.form, submitter)];
     return {
       action: new URL(from('action'), baseURI).href,
       multipart: from('enctype') === 'multipart/form-data',
-      entries: [...new FormData(this.form, submitter)],
+      entries: instead ? this.#swap(entries, instead) : entries,
     };
+  }
+
+  #swap(entries: [string, string | File][], { body, parentId }: Instead): [string, string | File][] {
+    const [text, parent] = [this.find('body')?.name, this.find('parent')?.name];
+    const none = /^comment_parent$/.test(parent ?? '') ? '0' : '';
+    return entries.map(([name, value]) => [name, name === text ? body : name === parent ? (parentId ?? none) : value]);
   }
 }

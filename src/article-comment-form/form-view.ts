@@ -1,16 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Alert, Outcome } from './messages.js';
+import { fill } from '../comments/words.js';
+import type { Action, Alert, Outcome } from './messages.js';
 import type { FormWords, Problem } from './problems.js';
+
+/** A comment sent before, in one line that opens. */
+export interface OwnEntry {
+  readonly kind: string;
+  readonly text: string;
+  readonly own: string;
+  readonly actions: readonly Action[];
+}
 
 export interface FormView {
   readonly alert: Alert | undefined;
   readonly outcome: Outcome | undefined;
-  /** Seconds until the comment may be sent again. */
+  /** How long until the comment may be sent again. */
   readonly waiting: string | undefined;
   /** For ears alone. */
   readonly heard: string;
   readonly words: FormWords;
   readonly go: (problem: Problem, event: Event) => void;
+  /** Who is answered. */
+  readonly replyTo: string | undefined;
+  readonly cancelReply: () => void;
+  readonly preview: TemplateResult | typeof nothing;
+  readonly entries: readonly OwnEntry[];
 }
 
 const problemItem = (problem: Problem, go: FormView['go']): TemplateResult =>
@@ -22,32 +36,59 @@ const problemItem = (problem: Problem, go: FormView['go']): TemplateResult =>
     }
   </li>`;
 
+const actionList = (actions: readonly Action[] | undefined): TemplateResult | typeof nothing =>
+  actions?.length
+    ? html`<p part="actions">
+        ${actions.map((action) =>
+          'href' in action
+            ? html`<a part=${action.part ?? nothing} href=${action.href}>${action.text}</a>`
+            : html`<button part="action" type="button" @click=${action.run}>${action.text}</button>`,
+        )}
+      </p>`
+    : nothing;
+
+const quote = (own: string, words: FormWords): TemplateResult =>
+  html`<blockquote part="own-words" aria-label=${words.yourWords} tabindex="0">${own}</blockquote>`;
+
+const alertBox = ({ title, details, problems, actions }: Alert, go: FormView['go']): TemplateResult =>
+  html`<div>
+    <p part="alert-title">${title}</p>
+    ${details?.map((detail) => html`<p>${detail}</p>`)}
+    ${
+      problems.length
+        ? html`<ul>
+            ${problems.map((problem) => problemItem(problem, go))}
+          </ul>`
+        : nothing
+    }
+    ${actionList(actions)}
+  </div>`;
+
+const replyBar = ({ replyTo, words, cancelReply }: FormView): TemplateResult =>
+  html`<div part="reply">
+    <p part="reply-to">${fill(words.replyingTo, { name: replyTo ?? '' })}</p>
+    <button part="cancel-reply" type="button" @click=${cancelReply}>${words.cancelReply}</button>
+  </div>`;
+
+const entry = ({ kind, text, own, actions }: OwnEntry, words: FormWords): TemplateResult =>
+  html`<details part="own-comment" class=${kind}>
+    <summary>${text}</summary>
+    ${quote(own, words)} ${actionList(actions)}
+  </details>`;
+
 /** The regions that speak are always there: one that comes with its words is often not read out. */
-export function renderForm({ alert, outcome, waiting, heard, words, go }: FormView): TemplateResult {
-  return html`<slot name="guidelines"></slot>
-    <div part="alert" role="alert" tabindex="-1">
-      ${
-        alert
-          ? html`<div>
-              <p part="alert-title">${alert.title}</p>
-              ${alert.details?.map((detail) => html`<p>${detail}</p>`)}
-              ${
-                alert.problems.length
-                  ? html`<ul>
-                      ${alert.problems.map((problem) => problemItem(problem, go))}
-                    </ul>`
-                  : nothing
-              }
-            </div>`
-          : nothing
-      }
-    </div>
-    <slot></slot><slot name="captcha"></slot>
-    <div part="outcome" class=${outcome?.kind ?? ''}>
+export function renderForm(view: FormView): TemplateResult {
+  const { alert, outcome, waiting, heard, words, go, replyTo, preview, entries } = view;
+  return html`<slot name="guidelines"></slot><slot name="sign-in"></slot>${replyTo === undefined ? nothing : replyBar(view)}
+    <div part="alert" role="alert" tabindex="-1">${alert ? alertBox(alert, go) : nothing}</div>
+    <slot></slot><slot name="captcha"></slot>${preview}
+    <div part="outcome" class=${outcome?.kind ?? ''} tabindex="-1">
       <p part="status" role="status">${outcome?.text ?? nothing}</p>
       ${waiting ? html`<p part="wait" aria-hidden="true">${waiting}</p>` : nothing}
-      ${outcome?.own ? html`<blockquote part="own-words" aria-label=${words.yourWords} tabindex="0">${outcome.own}</blockquote>` : nothing}
+      ${outcome?.details?.map((detail) => html`<p part="outcome-detail">${detail}</p>`)}
+      ${outcome?.own ? quote(outcome.own, words) : nothing} ${actionList(outcome?.actions)}
       ${outcome?.url ? html`<p><a part="permalink" href=${outcome.url}>${words.seeIt}</a></p>` : nothing}
+      ${entries.map((each) => entry(each, words))}
     </div>
     <p class="heard" role="status">${heard}</p>`;
 }

@@ -2,54 +2,48 @@ import type { CommentState, Refused } from '../comments/backend.js';
 import { fill, plural } from '../comments/words.js';
 import type { FormWords, Problem } from './problems.js';
 
+/** A way on: a link, or a button that does something. */
+export type Action = { readonly text: string } & ({ readonly href: string; readonly part?: string } | { readonly run: () => void });
+
 /** What the form says at its top, at once and aloud. */
 export interface Alert {
   readonly title: string;
   readonly problems: readonly Problem[];
   readonly details?: readonly string[];
+  readonly actions?: readonly Action[];
 }
 
 /** What the form says at its end, in its own time, and keeps saying. */
 export interface Outcome {
-  readonly kind: 'sending' | 'restored' | 'warning' | CommentState;
+  readonly kind: 'sending' | 'restored' | 'warning' | 'queued' | CommentState;
   readonly text: string;
+  readonly details?: readonly string[];
   /** The reader's own words, shown back. */
   readonly own?: string;
   /** Where they are now. */
   readonly url?: string;
+  readonly actions?: readonly Action[];
 }
 
 export function outcomeOf(state: CommentState, words: FormWords): string {
   return state === 'published' ? words.published : state === 'held' ? words.held : words.received;
 }
 
+const texts: Partial<Record<Refused['code'], keyof FormWords>> = {
+  duplicate: 'duplicate',
+  'rate-limited': 'rateLimited',
+  closed: 'closed',
+  'login-required': 'loginRequired',
+  forbidden: 'forbidden',
+  'parent-gone': 'parentGone',
+  'not-found': 'notFound',
+  network: 'network',
+  unreadable: 'unreadable',
+  server: 'server',
+};
+
 /** A refusal in the reader's language; the server's words are a detail beside it. */
-export function refusalText(refused: Refused, words: FormWords): string {
-  switch (refused.code) {
-    case 'duplicate':
-      return words.duplicate;
-    case 'rate-limited':
-      return words.rateLimited;
-    case 'closed':
-      return words.closed;
-    case 'login-required':
-      return words.loginRequired;
-    case 'forbidden':
-      return words.forbidden;
-    case 'parent-gone':
-      return words.parentGone;
-    case 'not-found':
-      return words.notFound;
-    case 'network':
-      return words.network;
-    case 'unreadable':
-      return words.unreadable;
-    case 'server':
-      return words.server;
-    default:
-      return words.otherwise;
-  }
-}
+export const refusalText = ({ code }: Refused, words: FormWords): string => words[texts[code] ?? 'otherwise'] as string;
 
 /** What is wrong with a field, when it was the server that found out. */
 export function fieldText(refused: Refused, label: string, words: FormWords): string {
@@ -64,11 +58,16 @@ export function fieldText(refused: Refused, label: string, words: FormWords): st
   return message ?? fill(words.invalid, { field: label });
 }
 
+/** How long to wait, in seconds or, from two minutes on, in minutes. */
+export const waitText = (seconds: number, words: FormWords, language: string): string =>
+  seconds < 120 ? plural(language, words.wait, seconds) : plural(language, words.waitMinutes, Math.ceil(seconds / 60));
+
 export function alertOf(refused: Refused, problems: readonly Problem[], words: FormWords, language: string): Alert {
   const { code, message, retryAfter, maybeStored } = refused;
   const said = message ? [fill(words.serverSays, { message })] : [];
   if (maybeStored) return { title: words.uncertain, problems, details: [refusalText(refused, words), ...said, words.uncertainAdvice] };
   if (problems.length) return { title: plural(language, words.problems, problems.length), problems, details: said };
-  const wait = code === 'rate-limited' && retryAfter ? [plural(language, words.wait, retryAfter)] : [];
-  return { title: words.refused, problems, details: [refusalText(refused, words), ...wait, ...said, words.kept] };
+  const wait = retryAfter ? [waitText(retryAfter, words, language)] : [];
+  const kept = code === 'login-required' ? words.signInKept : code === 'forbidden' ? words.mayHaveExpired : words.kept;
+  return { title: words.refused, problems, details: [refusalText(refused, words), ...wait, ...said, kept] };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { localize } from '../shared/localize.js';
 import * as english from '../strings/en-comments.js';
-import type { FormHost } from './comment-form-behaviour.js';
+import type { FormHost } from './form-context.js';
 
 /** Each server's names for the fields, so that the form also works when the browser itself posts it. */
 const ours = {

@@ -6,13 +6,17 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const types = { js: 'text/javascript', css: 'text/css', map: 'application/json' };
 
-/** @param pages - HTML by path; `csp` goes with all of them. */
-export async function startSite({ pages, csp }) {
+/**
+ * @param options.pages - HTML by path; `csp` goes with all of them.
+ * @param options.handle - Takes a request first, where it answers true.
+ */
+export async function startSite({ pages, csp, handle }) {
   const posts = [];
   const asked = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
     asked.push(pathname);
+    if (handle?.(request, response, pathname)) return;
     if (request.method === 'POST') {
       let body = '';
       request.on('data', (data) => (body += data));

@@ -1,0 +1,135 @@
+import type { CommentBackend } from '../comments/backend.js';
+import type { Parcel } from '../comments/deliver.js';
+import { exclusive } from '../comments/exclusive.js';
+import { QUEUE, SendQueue, type Queued } from '../comments/send-queue.js';
+import { storage, type FormContext } from './form-context.js';
+
+/** How long the list may take to say that there is a connection, and how long to the next attempt, in milliseconds. */
+const PROBE = 5_000;
+const FIRST = 5_000;
+const LONGEST = 60_000;
+
+/**
+ * Comments that were sent without a connection. Each is sent once, by one tab, when there is one again: now, or when the
+ * reader is back on the page.
+ */
+export class OfflineQueue {
+  #timer?: ReturnType<typeof setTimeout>;
+  #pause = FIRST;
+  #running = false;
+  /** Whether it lasts only as long as the page. */
+  #inMemory = false;
+
+  constructor(
+    private readonly form: FormContext,
+    private readonly send: (parcel: Parcel) => Promise<void>,
+  ) {}
+
+  get #queue(): SendQueue {
+    return new SendQueue(this.form.articleId, storage);
+  }
+
+  connect(): void {
+    addEventListener('online', this.run);
+    addEventListener('storage', this.#onStorage);
+    addEventListener('beforeunload', this.#warnBeforeLeaving);
+    document.addEventListener('visibilitychange', this.run);
+    this.run();
+  }
+
+  disconnect(): void {
+    clearTimeout(this.#timer);
+    removeEventListener('online', this.run);
+    removeEventListener('storage', this.#onStorage);
+    removeEventListener('beforeunload', this.#warnBeforeLeaving);
+    document.removeEventListener('visibilitychange', this.run);
+  }
+
+  readonly #onStorage = ({ key }: StorageEvent): void => {
+    if (key === QUEUE) this.form.host.requestUpdate();
+  };
+
+  readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
+    if (this.#inMemory && this.list().length) event.preventDefault();
+  };
+
+  list(): Queued[] {
+    return this.#queue.list();
+  }
+
+  /** Keeps it; its words leave the form, and are shown as what waits. */
+  add(parcel: Parcel): void {
+    const { form } = this;
+    const { words } = form;
+    this.#inMemory = !this.#queue.add(parcel);
+    form.drafts.forget(parcel.draft);
+    form.refilled();
+    const { name, email } = parcel.draft;
+    form.show({
+      alert: undefined,
+      outcome: {
+        kind: 'queued',
+        text: words.queued,
+        details: this.#inMemory ? [words.queuedHere] : name || email ? [words.queuedKept] : [],
+        own: parcel.draft.body,
+        actions: [{ text: words.cancelSending, run: () => this.cancel(parcel.key) }],
+      },
+    });
+  }
+
+  /** Gives it back to the reader. */
+  cancel(key: string): void {
+    const { form } = this;
+    const queued = this.#queue.take(key);
+    if (!queued) return;
+    form.drafts.giveBack(queued.draft);
+    form.refilled();
+    form.show({ outcome: { kind: 'restored', text: form.words.queueCancelled } });
+    form.fields.find('body')?.focus();
+  }
+
+  readonly run = (): void => {
+    if (!this.#running && navigator.onLine && this.list().length) void this.#sendAll();
+  };
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.run, this.#pause);
+    this.#pause = Math.min(this.#pause * 2, LONGEST);
+  }
+
+  async #sendAll(): Promise<void> {
+    this.#running = true;
+    try {
+      if (this.form.lock.closed || !(await isReachable(await this.form.backend()))) {
+        this.#later();
+        return;
+      }
+      this.#pause = FIRST;
+      for (const { key } of this.list()) {
+        await exclusive(
+          'queue',
+          async () => {
+            // What is taken is never sent from here again; another tab may have taken it meanwhile.
+            const queued = navigator.onLine && !this.form.lock.closed ? this.#queue.take(key) : undefined;
+            if (queued) await this.send(queued);
+          },
+          storage,
+        );
+      }
+      if (this.list().length) this.#later();
+    } finally {
+      this.#running = false;
+    }
+  }
+}
+
+/** A browser says that it is online before names are found again. Where there is a list, that is asked first: it is only read. */
+async function isReachable(backend: CommentBackend): Promise<boolean> {
+  try {
+    await backend.list?.({ limit: 1, signal: AbortSignal.timeout(PROBE) });
+  } catch (error) {
+    return !(error instanceof TypeError) && (error as Error).name !== 'TimeoutError';
+  }
+  return true;
+}

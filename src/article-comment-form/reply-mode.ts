@@ -1,0 +1,128 @@
+import type { CommentReplyEvent } from '../article-comments/events.js';
+import { fill } from '../comments/words.js';
+import type { FormContext } from './form-context.js';
+
+type Mover = ParentNode & { moveBefore?(node: Node, before: Node | null): void };
+
+interface WordPressScript {
+  moveForm?(below: string, comment: string, respond: string, post: string): unknown;
+}
+
+/** With what it holds, its focus and its frames where the browser can do that. */
+function move(node: Element, parent: ParentNode, before: Node | null): void {
+  const { moveBefore } = parent as Mover;
+  try {
+    if (moveBefore && node.isConnected) moveBefore.call(parent, node, before);
+    else parent.insertBefore(node, before);
+  } catch {
+    parent.insertBefore(node, before);
+  }
+}
+
+/** The answers that a comment already has, its last list. */
+const answersIn = (place: Element): Element | null =>
+  place.lastElementChild?.matches('ol, ul, .children, [role="list"]') ? place.lastElementChild : null;
+
+const focused = (document: Document): HTMLElement | null => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : null;
+};
+
+/** Takes the form to the comment that is answered, and home again. */
+export class ReplyMode {
+  /** Who is answered; undefined while nobody is. */
+  name?: string | undefined;
+  #home?: Comment | undefined;
+  #before: { readonly replyTo: string | null; readonly parent: string } = { replyTo: null, parent: '' };
+  #button?: HTMLElement | null;
+
+  constructor(private readonly form: FormContext) {}
+
+  get #document(): Document {
+    return this.form.form.ownerDocument;
+  }
+
+  /** WordPress's own box round the form, with a heading and a way back; where its script is there too, that moves it. */
+  get #respond(): HTMLElement | null {
+    return this.form.host.closest('#respond') ?? this.form.form.closest('#respond');
+  }
+
+  start({ articleId, commentId, name, place, target }: CommentReplyEvent): void {
+    const { host } = this.form;
+    if (articleId && articleId !== this.form.articleId) return;
+    // Safari gives buttons that are clicked no focus.
+    const asked = target instanceof HTMLElement && target.matches('button, a') ? target : focused(this.#document);
+    this.#button = asked ?? place.querySelector<HTMLElement>('.comment-reply-button, .comment-reply-link');
+    if (!this.#byWordPress(commentId, place)) {
+      if (!this.#home) {
+        this.#home = this.#document.createComment('article-comment-form');
+        host.before(this.#home);
+        this.#before = { replyTo: host.replyTo, parent: this.form.fields.value('parent') };
+      }
+      this.name = name;
+      move(host, place, answersIn(place));
+      host.replyTo = commentId;
+      this.form.show({ alert: undefined, outcome: undefined, heard: fill(this.form.words.replyingTo, { name }) });
+    }
+    void host.updateComplete.then(() => this.form.fields.find('body')?.focus());
+  }
+
+  #byWordPress(commentId: string, place: Element): boolean {
+    const script = (globalThis as { addComment?: WordPressScript }).addComment;
+    const respond = this.#respond;
+    if (!respond || !script?.moveForm || !place.id) return false;
+    script.moveForm(place.id, commentId, respond.id, this.form.articleId);
+    return true;
+  }
+
+  /** Home, with the draft that was there; the focus goes back to where the reader asked to reply. */
+  readonly cancel = (): void => {
+    const button = this.#button;
+    this.#return();
+    this.form.show({ alert: undefined, heard: '' });
+    if (button?.isConnected) button.focus();
+    else this.form.fields.find('body')?.focus();
+  };
+
+  /** Home, once the reply is taken. What it gives back takes a reader there who would otherwise not see what became of it. */
+  readonly done = (): (() => void) => {
+    const { host } = this.form;
+    const had = focused(this.#document);
+    const inside = had !== null && (host.contains(had) || host.shadowRoot?.contains(had) === true);
+    if (!this.#return()) return () => {};
+    return () => {
+      const now = focused(this.#document);
+      const moved = now !== null && now !== had && !host.contains(now);
+      if (inside && !moved) host.shadowRoot?.querySelector<HTMLElement>('[part=outcome]')?.focus();
+    };
+  };
+
+  /** The comment it stood at was taken off the page, and the form with it. */
+  onDisconnect(): void {
+    if (!this.#home) return;
+    queueMicrotask(() => {
+      if (!this.form.host.isConnected && this.#home?.isConnected) this.#return();
+    });
+  }
+
+  #return(): boolean {
+    const { host } = this.form;
+    const home = this.#home;
+    if (!home) return this.#returnByWordPress();
+    if (home.parentNode) move(host, home.parentNode as ParentNode & Node, home);
+    home.remove();
+    this.#home = undefined;
+    this.name = undefined;
+    host.replyTo = this.#before.replyTo;
+    const parent = this.form.fields.find('parent');
+    if (parent) parent.value = this.#before.parent;
+    return true;
+  }
+
+  #returnByWordPress(): boolean {
+    const link = this.form.parentId ? this.#respond?.querySelector<HTMLElement>('#cancel-comment-reply-link') : null;
+    link?.click();
+    return Boolean(link);
+  }
+}

@@ -1,0 +1,103 @@
+import type { CommentBackend, SubmitResult } from '../comments/backend.js';
+import { deliver, type Parcel } from '../comments/deliver.js';
+import { exclusive } from '../comments/exclusive.js';
+import { lookFor } from '../comments/look.js';
+import type { OwnComment } from '../comments/own-comments.js';
+import { warn } from '../shared/warn.js';
+import type { Instead } from './fields.js';
+import { storage, type FormContext } from './form-context.js';
+import type { Outcomes } from './outcomes.js';
+
+/** `crypto.randomUUID` is missing on pages without TLS. */
+const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sends what is in the form, or what was sent before, one at a time in all tabs of the site. */
+export class Sender {
+  constructor(
+    private readonly form: FormContext,
+    private readonly outcomes: Outcomes,
+    /** Waits out what is left of the least time a person needs. */
+    private readonly leastTime: () => Promise<void>,
+  ) {}
+
+  /** What would be sent now, with other words than those in the form where `instead` gives them. */
+  parcel(submitter: HTMLElement | null, instead?: Instead): Parcel {
+    const { fields, own, parentId } = this.form;
+    const draft = fields.draft(instead ? instead.parentId : parentId, instead);
+    const form = fields.snapshot(submitter, instead);
+    const earlier = own.find(draft);
+    const before = this.outcomes.parcels.get(earlier?.key ?? '');
+    // A key stands for one request: with another name in it, it is another one.
+    const same = !before || JSON.stringify(before.draft) === JSON.stringify(draft);
+    return { draft, key: (same && earlier?.key) || newKey(), ...(form ? { form } : {}) };
+  }
+
+  /** The lock is closed by now. `given`: from the queue, while the reader may be doing something else. */
+  async send(parcel: Parcel, submitter: HTMLElement | null, given = false): Promise<void> {
+    const { form, outcomes } = this;
+    const { lock, own, words } = form;
+    lock.close();
+    form.show({ alert: undefined, outcome: { kind: 'sending', text: words.sending }, heard: '' });
+    await this.leastTime();
+    const earlier = own.find(parcel.draft);
+    outcomes.begin(parcel, earlier);
+    let result: SubmitResult | undefined;
+    try {
+      const backend = await form.backend();
+      const sends = !backend.canSend || backend.canSend(parcel.form);
+      result = sends
+        ? await exclusive(`send:${form.articleId}`, () => this.#deliver(backend, parcel, this.#known(parcel, earlier)), storage)
+        : undefined;
+    } catch (error) {
+      warn(`<${form.host.localName}>: a comment could not be sent.`, error);
+      result = { ok: false, code: 'unreadable', maybeStored: true };
+    }
+    lock.open();
+    if (!result) lock.sendNative(submitter);
+    else if (result.ok) await outcomes.taken(parcel.draft, result);
+    else outcomes.refused(parcel.draft, result, { earlier, given });
+  }
+
+  /** Another tab may have sent the same while this one waited for its turn. */
+  #known({ draft }: Parcel, earlier: OwnComment | undefined): OwnComment['state'] | undefined {
+    const now = this.form.own.find(draft)?.state;
+    return now === 'held' || now === 'received' ? now : earlier?.state;
+  }
+
+  /**
+   * Undefined where the page's Content-Security-Policy forbids to connect there: then nothing was sent, and the browser
+   * can still post the form. All other trouble may have come after the server had the comment.
+   */
+  async #deliver(backend: CommentBackend, parcel: Parcel, earlier?: OwnComment['state']): Promise<SubmitResult | undefined> {
+    const { words, host, form } = this.form;
+    let forbidden = false;
+    const listen = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+      forbidden ||= effectiveDirective === 'connect-src';
+    };
+    form.ownerDocument.addEventListener('securitypolicyviolation', listen);
+    const result = await deliver(backend, parcel, {
+      ...(earlier ? { earlier } : {}),
+      onStep: (step) => this.form.show({ outcome: { kind: 'sending', text: words[step] } }),
+      onFailure: (error) => warn(`<${host.localName}>: the backend failed where it should have answered.`, error),
+    });
+    if (!result.ok && result.code === 'network') await new Promise((resolve) => setTimeout(resolve));
+    form.ownerDocument.removeEventListener('securitypolicyviolation', listen);
+    return forbidden && backend.canSend && !result.ok ? undefined : result;
+  }
+
+  /** Looks in the list for a comment of which nothing is known. True when it is there. */
+  async check(own: OwnComment): Promise<boolean> {
+    const { form, outcomes } = this;
+    const { words } = form;
+    form.show({ heard: words.looking });
+    const backend = await form.backend();
+    // The name is not kept without consent; while the page is there, it is known all the same.
+    const name = own.name || (outcomes.parcels.get(own.key ?? '')?.draft.name ?? '');
+    const sought = { ...own, name };
+    const { had, found } = await lookFor(backend, [sought]);
+    const comment = found.get(sought);
+    if (comment) await outcomes.arrived(own, comment);
+    else outcomes.notSeen(had);
+    return comment !== undefined;
+  }
+}

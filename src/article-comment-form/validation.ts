@@ -1,0 +1,39 @@
+import type { FieldNotes } from './field-notes.js';
+import type { Control, FormFields } from './fields.js';
+import { findProblems, problemOf, type FormWords, type Problem } from './problems.js';
+
+interface Speaking {
+  readonly words: FormWords;
+  readonly language: string;
+}
+
+/** What the platform finds wrong, said beside the fields: when the form is sent, when a field is left, and until it is mended. */
+export class Validation {
+  constructor(
+    private readonly fields: FormFields,
+    private readonly notes: FieldNotes,
+    private readonly speaking: Speaking,
+  ) {}
+
+  #problemOf(control: Control): string | undefined {
+    return problemOf(control, this.fields, this.speaking.words, this.speaking.language);
+  }
+
+  /** All that is wrong now. */
+  check(): Problem[] {
+    const problems = findProblems(this.fields, this.speaking.words, this.speaking.language);
+    this.notes.clear('error');
+    for (const { control, text } of problems) if (control) this.notes.set(control, 'error', text);
+    return problems;
+  }
+
+  /** While something is mended, what was wrong is still said until it is right. */
+  onInput(control: Control): void {
+    if (this.notes.has(control, 'error')) this.notes.set(control, 'error', this.#problemOf(control));
+  }
+
+  /** Left with something wrong in it, a field says so; left empty, it may be filled in yet. */
+  onChange(control: Control): void {
+    if (control.value?.trim() && this.fields.controls.includes(control)) this.notes.set(control, 'error', this.#problemOf(control));
+  }
+}

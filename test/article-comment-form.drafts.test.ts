@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import '../dist/define.js';
+import {
+  Network,
+  button,
+  comment,
+  drafts,
+  field,
+  fill,
+  mount,
+  part,
+  plain,
+  reader,
+  text,
+  textarea,
+  wordpressClassic,
+} from './article-comment-form.fixtures.js';
+import { fixture, oneEvent, until } from './support/fixture.js';
+import { click, type } from './support/page.js';
+
+describe('article-comment-form: drafts', () => {
+  let network: Network;
+
+  beforeEach(() => {
+    localStorage.clear();
+    network = new Network();
+  });
+  afterEach(() => {
+    network.restore();
+    localStorage.clear();
+  });
+
+  describe('the draft', () => {
+    it('is there again, and said to be', async () => {
+      const first = await mount();
+      textarea(first).focus();
+      await type('Half a thought');
+      await until(() => drafts().length === 1);
+      first.remove();
+      const host = await mount();
+      expect(textarea(host).value).to.equal('Half a thought');
+      await host.updateComplete;
+      expect(text(part(host, 'status'))).to.equal('The comment you had begun here is back.');
+      expect(part(host, 'status').getAttribute('role')).to.equal('status');
+    });
+
+    it('is written when the page is left, without waiting', async () => {
+      const host = await mount();
+      fill(host, { textarea: 'Leaving' });
+      window.dispatchEvent(new Event('pagehide'));
+      expect(localStorage.getItem('article-elements:draft:4711:')).to.include('Leaving');
+    });
+
+    it('does not write over what the reader or the page has put there', async () => {
+      (await mount()).remove();
+      localStorage.setItem('article-elements:draft:4711:', JSON.stringify({ body: 'Old', at: 1 }));
+      const host = await mount(plain.replace('></textarea>', '>New</textarea>'));
+      expect(textarea(host).value).to.equal('New');
+    });
+
+    it('is one for each article and reply', async () => {
+      const host = await mount(plain, 'article-id="1"');
+      fill(host, { textarea: 'On top' });
+      host.replyTo = '12';
+      await host.updateComplete;
+      expect(textarea(host).value).to.equal('');
+      expect(field(host, '[name=comment_parent]').value).to.equal('12');
+      fill(host, { textarea: 'An answer' });
+      host.replyTo = null;
+      field(host, '[name=comment_parent]').value = '0';
+      await host.updateComplete;
+      expect(textarea(host).value).to.equal('On top');
+      host.articleId = '2';
+      await host.updateComplete;
+      expect(textarea(host).value).to.equal('');
+      expect(drafts().sort()).to.deep.equal(['article-elements:draft:1:', 'article-elements:draft:1:12']);
+    });
+
+    it("follows a form that WordPress's script turns to a reply", async () => {
+      const host = await mount(wordpressClassic);
+      fill(host, { textarea: 'On top' });
+      field(host, '#comment_parent').value = '7';
+      await until(() => textarea(host).value === '');
+      field(host, '#comment_parent').value = '0';
+      await until(() => textarea(host).value === 'On top');
+    });
+
+    it('is dropped when the page that comes back has the comment', async () => {
+      const body = 'Sent by the browser itself, and printed by the server.';
+      localStorage.setItem('article-elements:draft:4711:', JSON.stringify({ body, at: 1 }));
+      await fixture(`<ol><li>${body}</li></ol>`);
+      const host = await mount();
+      expect(textarea(host).value).to.equal('');
+      expect(drafts()).to.deep.equal([]);
+    });
+
+    it('that cannot be kept is no error but said', async () => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        const host = await mount();
+        fill(host, comment());
+        await until(() => text(part(host, 'status')).includes('cannot keep your draft'));
+        const leaving = new Event('beforeunload', { cancelable: true });
+        window.dispatchEvent(leaving);
+        expect(leaving.defaultPrevented).to.equal(true);
+        network.always = { redirected: '/article/' };
+        const accepted = oneEvent(host, 'comment-accepted');
+        button(host).click();
+        await accepted;
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+    });
+
+    it('that was tampered with is none', async () => {
+      for (const value of ['', '[', '{"body":7}', '"x"', 'null']) {
+        localStorage.setItem('article-elements:draft:4711:', value);
+        const host = await mount();
+        expect(textarea(host).value).to.equal('');
+        host.remove();
+      }
+    });
+  });
+
+  describe('the reader', () => {
+    const sendAs = async (consent: boolean): Promise<void> => {
+      const host = await mount();
+      fill(host, comment());
+      field(host, '#remember').checked = consent;
+      network.always = { redirected: '/article/' };
+      const accepted = oneEvent(host, 'comment-accepted');
+      button(host).click();
+      await accepted;
+      host.remove();
+    };
+
+    it('is remembered only with consent', async () => {
+      await sendAs(false);
+      expect(JSON.stringify({ ...localStorage })).not.to.include('cy@example.com');
+      expect(field(await mount(), '#email').value).to.equal('');
+    });
+
+    it('is remembered with it, and forgotten without', async () => {
+      await sendAs(true);
+      const host = await mount();
+      expect([field(host, '#author').value, field(host, '#email').value, field(host, '#remember').checked]).to.deep.equal([
+        'Cy',
+        'cy@example.com',
+        true,
+      ]);
+      host.remove();
+      await sendAs(false);
+      expect(JSON.stringify({ ...localStorage })).not.to.include('cy@example.com');
+    });
+  });
+});

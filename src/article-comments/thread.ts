@@ -25,6 +25,8 @@ import { shadow } from './thread.styles.js';
 
 /** As many as servers give at once. */
 const mostAtOnce = 100;
+/** What readers do to look elsewhere. */
+const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 /** As many as are on the first screen. */
 const firstScreen = 12;
 
@@ -64,8 +66,6 @@ export class Thread {
     host.addEventListener('click', (event) => onReplyClick(host, event, this.#articleId, canReply(host, this.#isOpen)));
     host.addEventListener('error', (event) => this.#onPictureError(event), true);
     host.addEventListener('focusout', ({ target }) => (target as Element).removeAttribute?.('data-new'));
-    for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-      host.ownerDocument.addEventListener(type, () => (this.#moved = true), { once: true, passive: true });
   }
 
   /** Settled once the first comments are in the page, or are known not to come. */
@@ -98,7 +98,12 @@ export class Thread {
     return [backend, endpoint, this.#articleId, sort].join('\n');
   }
 
+  readonly #onMove = (): void => {
+    this.#moved = true;
+  };
+
   start(): void {
+    for (const type of moves) this.#document.addEventListener(type, this.#onMove, { passive: true });
     this.#observer.observe(this.host, { childList: true });
     this.#document.addEventListener('comment-accepted', this.#onTaken);
     this.#document.addEventListener('comment-held', this.#onTaken);
@@ -107,6 +112,7 @@ export class Thread {
   }
 
   stop(): void {
+    for (const type of moves) this.#document.removeEventListener(type, this.#onMove);
     this.#observer.disconnect();
     this.#loading?.abort();
     this.#document.removeEventListener('comment-accepted', this.#onTaken);
@@ -378,7 +384,11 @@ export class Thread {
     while (!this.#tree.find(id) && this.#page.next && !this.#moved) if (!(await this.#load('all', mostAtOnce))) return;
     const comment = this.#tree.find(id);
     if (!comment) this.#show({ status: this.#listed && !this.#moved ? this.words.gone : '' });
-    else if (this.#listed && !this.#moved) this.#focus(comment, 'start');
+    else if (this.#listed && !this.#moved) {
+      this.#focus(comment, 'start');
+      // What has come on screen is laid out only now, and may be higher than it was taken for.
+      requestAnimationFrame(() => requestAnimationFrame(() => this.#moved || this.#focus(comment, 'start')));
+    }
   }
 
   #onPictureError({ target }: Event): void {

@@ -157,6 +157,20 @@ describe('one tab at a time', () => {
     assert.equal(store.map.size, 0);
   });
 
+  test('by the last claim, where two saw none', async () => {
+    const store = storage();
+    let blind = 2;
+    const racing = { ...store, getItem: (key) => (blind-- > 0 ? null : store.getItem(key)) };
+    let [running, most] = [0, 0];
+    const task = async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      running--;
+    };
+    await Promise.all([exclusive('n', task, () => racing, null), exclusive('n', task, () => racing, null)]);
+    assert.equal(most, 1);
+  });
+
   test('that died holds nobody up, and a task that fails lets go', async () => {
     const store = storage();
     store.setItem('article-elements:lock:n', JSON.stringify({ by: 'dead', at: Date.now() - 120_000 }));

@@ -86,11 +86,9 @@ const shareByGlobal = {
   name: 'share-by-global',
   renderChunk(code, chunk) {
     if (!chunk.isEntry) {
+      const imports = /^import (?:\{([^}]*)\} from )?'\.\.\/article-elements\.js';$/m;
       return {
-        code: code.replace(
-          /^import \{([^}]*)\} from '\.\.\/article-elements\.js';$/m,
-          (_, names) => `const {${names.replaceAll(' as ', ': ')}} = ${shared};`,
-        ),
+        code: code.replace(imports, (_, names) => (names ? `const {${names.replaceAll(' as ', ': ')}} = ${shared};` : '')),
         map: null,
       };
     }

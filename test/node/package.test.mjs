@@ -33,3 +33,12 @@ test('the package resolves itself by its public names', async () => {
   assert.equal(figure.ArticleFigure, ArticleFigure);
   await import('article-elements/article-figure/define');
 });
+
+test('no chunk of the script imports it: a page may ask for it with a version, and would get it twice', () => {
+  const chunks = readdirSync(new URL('dist/chunks', root)).filter((file) => file.endsWith('.js'));
+  assert.ok(chunks.length > 5);
+  for (const file of chunks) {
+    const code = readFileSync(new URL(`dist/chunks/${file}`, root), 'utf8');
+    assert.doesNotMatch(code, /article-elements\.js["'`]/, file);
+  }
+});

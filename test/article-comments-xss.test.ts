@@ -92,7 +92,8 @@ describe('comments’ HTML', () => {
 });
 
 describe('article-comments: the corpus as comments', () => {
-  it('runs nothing as body, name, website or avatar', async () => {
+  it('runs nothing as body, name, website or avatar', async function () {
+    this.timeout(60_000);
     const all = [...html, ...urls];
     server.comments = all.map((payload, index) =>
       item(index + 1, {

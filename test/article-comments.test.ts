@@ -165,7 +165,7 @@ describe('article-comments: more, and in another order', () => {
     expect(textOf(part(host, 'status'))).to.equal('150 of 600 shown');
     server.hold = false;
     part(host, 'all')!.click();
-    await until(() => listed(host).length === 600);
+    await until(() => listed(host).length === 600, 10_000);
     expect(textOf(part(host, 'status'))).to.equal('All 600 shown');
   });
 

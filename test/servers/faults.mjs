@@ -124,6 +124,8 @@ export const faults = [
       await reader.hit();
       await reader.said();
       await context.setOffline(false);
+      // It goes by itself, and the reader is told.
+      await reader.outcome();
     },
   },
   {
@@ -135,6 +137,7 @@ export const faults = [
       await cell.reader.page.close();
       await cell.context.setOffline(false);
       await cell.open();
+      await cell.reader.outcome();
     },
   },
   { name: 'reloaded on the way, not stored', act: midway('before', reload) },

@@ -3,7 +3,7 @@ import { loadBackend, pageAddress } from '../article-comment-form/backend-loader
 import type { CommentAcceptedEvent, CommentHeldEvent } from '../article-comment-form/events.js';
 import type { CommentBackend, CommentItem, CommentPage, Sort } from '../comments/backend.js';
 import { PATIENCE } from '../comments/http.js';
-import { fill, plural } from '../comments/words.js';
+import { plural } from '../comments/words.js';
 import { commentHtmlReady } from '../shared/comment-html.js';
 import { InViewClock } from '../shared/in-view-clock.js';
 import { languageOf, localize } from '../shared/localize.js';
@@ -20,6 +20,8 @@ import { asItem, bodyOf, printedList, readPrinted } from './printed-comments.js'
 import { addReplyButton, canReply, onReplyClick } from './replies.js';
 import { holdScroll } from './scroll-hold.js';
 import { inSlices } from './slices.js';
+import { allText, countText, shownText, type Counts } from './thread-counts.js';
+import { assignSlots, makeList, placeList } from './thread-place.js';
 import { renderThread, type ThreadView } from './thread-view.js';
 import { shadow } from './thread.styles.js';
 
@@ -56,7 +58,7 @@ export class Thread {
   #moved = false;
   #styled = false;
   readonly #observer = new MutationObserver(() => {
-    this.#assign();
+    assignSlots(this.host);
     if (!this.#listed && this.#tree) this.#readPrinted();
   });
 
@@ -123,7 +125,7 @@ export class Thread {
   }
 
   updated(changed: PropertyValues<ThreadHost>): void {
-    this.#assign();
+    assignSlots(this.host);
     if (changed.size && this.#source && this.#source !== this.#sourceNow) {
       this.#loading?.abort();
       if (this.#listed) this.#tree.clear();
@@ -149,7 +151,7 @@ export class Thread {
       timeZone: this.#times.timeZone,
       base: URL.canParse(host.endpoint ?? '', host.baseURI) ? new URL(host.endpoint ?? '', host.baseURI).href : host.baseURI,
     });
-    this.#tree = new CommentTree(printedList(host) ?? this.#makeList(), () => this.#writer);
+    this.#tree = new CommentTree(printedList(host) ?? makeList(host), () => this.#writer);
     this.#own = new OwnView(this.#articleId, this.#tree, () => this.#writer, this.#newPlace);
     this.#page = {};
     this.#loaded = this.#readPrinted();
@@ -167,36 +169,6 @@ export class Thread {
     host.requestUpdate();
     await host.updateComplete;
     await this.#followAddress();
-  }
-
-  #makeList(): HTMLElement {
-    const list = this.#document.createElement('ol');
-    list.className = 'comment-list';
-    return list;
-  }
-
-  /** A list of ours is in the page only while it has comments. */
-  #placeList(): void {
-    const { list } = this.#tree;
-    if (list.isConnected) return;
-    const heading = this.#heading;
-    if (heading) heading.after(list);
-    else this.host.prepend(list);
-  }
-
-  get #heading(): Element | null {
-    return this.host.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
-  }
-
-  /** The heading, with what stands before it, goes over the controls. */
-  #assign(): void {
-    const [head, rest] = ['head', 'rest'].map((id) => this.host.shadowRoot?.querySelector<HTMLSlotElement>(`#${id}`));
-    if (!head || !rest) return;
-    const children = [...this.host.childNodes].filter((node) => node instanceof Element || node instanceof Text);
-    const heading = this.#heading;
-    const at = heading ? children.indexOf(heading) + 1 : 0;
-    head.assign(...children.slice(0, at));
-    rest.assign(...children.slice(at));
   }
 
   /** Takes in what the server has printed. False where there is nothing. */
@@ -255,7 +227,7 @@ export class Thread {
     const items = this.#tree.order(page.items);
     const added: HTMLElement[] = [];
     this.#own.settle(page.items);
-    if (items.length) this.#placeList();
+    if (items.length) placeList(this.host, this.#tree.list);
     const settle = holdScroll(this.#tree.list);
     const write = (item: CommentItem): void => {
       const comment = this.#tree.add(item);
@@ -313,19 +285,11 @@ export class Thread {
   };
 
   #sayShown(): void {
-    const { total = this.#tree.size } = this.#page;
-    const number = new Intl.NumberFormat(this.#language);
-    const all = this.#tree.size >= total && !this.#page.next;
-    this.#show({
-      status: fill(all ? this.words.shownAll : this.words.shown, {
-        shown: number.format(this.#tree.size),
-        total: number.format(Math.max(total, this.#tree.size)),
-      }),
-    });
+    this.#show({ status: shownText(this.#counts) });
   }
 
   #showOwn(): void {
-    if (this.#own.waits) this.#placeList();
+    if (this.#own.waits) placeList(this.host, this.#tree.list);
     this.#own.show();
   }
 
@@ -343,7 +307,7 @@ export class Thread {
       this.#own.settle([comment]);
       const known = this.#tree.find(comment.id);
       if (!known) {
-        this.#placeList();
+        placeList(this.host, this.#tree.list);
         this.#times.add(this.#tree.add(comment, this.#newPlace()).querySelector('time'));
         if (this.#page.total !== undefined) this.#page = { ...this.#page, total: this.#page.total + 1 };
         this.#show({ status: plural(this.#language, this.words.added, 1) });
@@ -402,12 +366,14 @@ export class Thread {
     this.host.requestUpdate();
   }
 
-  get #count(): string {
+  get #counts(): Counts {
     const { words } = this;
-    const { total = this.#page.next ? undefined : this.#tree.size } = this.#page;
-    if (this.#busy === 'first' && !this.#loaded) return words.loading;
-    if (!this.#loaded || total === undefined) return '';
-    return total || this.#own.size ? plural(this.#language, words.count, total) : words.empty;
+    return { words, language: this.#language, here: this.#tree?.size ?? 0, total: this.#page.total, more: this.#page.next !== undefined };
+  }
+
+  get #count(): string {
+    if (this.#busy === 'first' && !this.#loaded) return this.words.loading;
+    return this.#loaded ? countText(this.#counts, this.#own.size > 0) : '';
   }
 
   render(): TemplateResult {
@@ -416,9 +382,7 @@ export class Thread {
       this.#styled = true;
     }
     const { words } = this;
-    const { next, total } = this.#page;
-    const left = total === undefined ? 0 : total - this.#tree.size;
-    const all = next && left > this.#pageSize ? fill(words.all, { n: new Intl.NumberFormat(this.#language).format(total!) }) : '';
+    const { next } = this.#page;
     return renderThread({
       listed: this.#listed,
       count: this.#count,
@@ -428,7 +392,7 @@ export class Thread {
       closed: !this.#isOpen,
       failed: this.#again !== undefined,
       more: next !== undefined,
-      all,
+      all: next === undefined ? '' : allText(this.#counts, this.#pageSize),
       busy: this.#busy,
       words,
       onSort: (event) => void this.#onSort(event),

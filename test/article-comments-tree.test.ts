@@ -3,7 +3,7 @@ import '../dist/define.js';
 import { form, ids, item, items, listed, mount, part, resetServer, server, still, textOf } from './article-comments.fixtures.js';
 import { expectAccessible } from './support/axe.js';
 import { nextFrame, until } from './support/fixture.js';
-import { engine, media, press, viewport } from './support/page.js';
+import { engine, media, press } from './support/page.js';
 
 beforeEach(() => {
   resetServer();
@@ -38,17 +38,17 @@ describe('article-comments: the tree', () => {
 
   it('does not run off a phone, however deep', async () => {
     server.comments = chain(60);
-    await viewport(360);
-    const host = await mount(undefined, 'backend="test" page-size="100"', form);
+    const host = await mount(undefined, 'backend="test" page-size="100" style="inline-size: 340px"', form);
     expect(ids(host)).to.deep.equal(chain(60).map(({ id }) => id));
     const body = host.querySelector<HTMLElement>('#comment-60 .comment-content')!;
     expect(body.getBoundingClientRect().width).to.be.above(200);
-    expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    expect(host.scrollWidth).to.be.at.most(340);
     const parent = host.querySelector<HTMLElement>('#comment-60 .comment-parent')!;
     expect(textOf(parent)).to.equal('In reply to Reader 59');
     expect(parent.getClientRects()).to.have.length(1);
     expect(host.querySelector('#comment-2 .comment-parent')).to.equal(null);
-    await viewport(900);
+    host.style.inlineSize = '700px';
+    await nextFrame();
     expect(host.querySelector<HTMLElement>('#comment-4 .comment-parent')!.getClientRects()).to.have.length(0);
     expect(parent.getClientRects()).to.have.length(1);
   });

@@ -22,11 +22,10 @@ import { holdScroll } from './scroll-hold.js';
 import { inSlices } from './slices.js';
 import { allText, countText, shownText, type Counts } from './thread-counts.js';
 import { assignSlots, makeList, placeList } from './thread-place.js';
+import { baseOf, mostAtOnce, pageSizeOf, sortOf } from './settings.js';
 import { renderThread, type ThreadView } from './thread-view.js';
 import { shadow } from './thread.styles.js';
 
-/** As many as servers give at once. */
-const mostAtOnce = 100;
 /** What readers do to look elsewhere. */
 const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 /** As many as are on the first screen. */
@@ -142,14 +141,13 @@ export class Thread {
     if (this.#document.readyState === 'loading') {
       await new Promise((resolve) => this.#document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     }
-    if (!/^(oldest|newest)$/.test(host.sort)) warn(`<${host.localName}> knows no sort="${host.sort}"; "oldest" is used.`, host);
-    this.#sort = host.sort === 'newest' ? 'newest' : 'oldest';
+    this.#sort = sortOf(host);
     this.#writer = new CommentWriter({
       document: this.#document,
       words: this.words,
       language: this.#language,
       timeZone: this.#times.timeZone,
-      base: URL.canParse(host.endpoint ?? '', host.baseURI) ? new URL(host.endpoint ?? '', host.baseURI).href : host.baseURI,
+      base: baseOf(host),
     });
     this.#tree = new CommentTree(printedList(host) ?? makeList(host), () => this.#writer);
     this.#own = new OwnView(this.#articleId, this.#tree, () => this.#writer, this.#newPlace);
@@ -195,15 +193,8 @@ export class Thread {
     return page;
   }
 
-  get #pageSize(): number {
-    const { pageSize, localName } = this.host;
-    if (Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= mostAtOnce) return pageSize;
-    warn(`<${localName}> cannot use page-size="${pageSize}"; a whole number from 1 to ${mostAtOnce} is expected.`, this.host);
-    return 50;
-  }
-
   /** One page, the first or the next. Undefined where it could not be had, or nobody wants it any more. */
-  async #load(busy: ThreadView['busy'], limit = this.#pageSize): Promise<HTMLElement[] | undefined> {
+  async #load(busy: ThreadView['busy'], limit = pageSizeOf(this.host)): Promise<HTMLElement[] | undefined> {
     const first = busy === 'first';
     const control = (this.#loading = new AbortController());
     this.#show({ busy, status: '', again: undefined });
@@ -392,7 +383,7 @@ export class Thread {
       closed: !this.#isOpen,
       failed: this.#again !== undefined,
       more: next !== undefined,
-      all: next === undefined ? '' : allText(this.#counts, this.#pageSize),
+      all: next === undefined ? '' : allText(this.#counts, pageSizeOf(this.host)),
       busy: this.#busy,
       words,
       onSort: (event) => void this.#onSort(event),

@@ -82,7 +82,8 @@ describe('article-comments: what the server has printed', () => {
     );
     const [young, old] = [...host.querySelectorAll('time')] as [HTMLTimeElement, HTMLTimeElement];
     expect(young.dataset['relative']).to.equal('3 hours ago');
-    expect(getComputedStyle(young, '::after').content).to.contain('3 hours ago');
+    // Firefox gives the rule, the others what it comes to.
+    expect(getComputedStyle(young, '::after').content).to.match(/3 hours ago|attr\(data-relative\)/);
     expect(getComputedStyle(young).fontSize).to.equal('0px');
     expect(textOf(young)).to.equal('this morning');
     expect(young.title).to.equal('this morning');

@@ -123,7 +123,9 @@ export class ReplyMode {
   }
 
   #returnByWordPress(): boolean {
-    const link = this.form.parentId ? this.#respond?.querySelector<HTMLElement>('#cancel-comment-reply-link') : null;
+    // Where its script has not moved the form, the link leads to another page, and would take away what became of the reply.
+    const moved = this.#document.getElementById('wp-temp-form-div') !== null;
+    const link = moved && this.form.parentId ? this.#respond?.querySelector<HTMLElement>('#cancel-comment-reply-link') : null;
     link?.click();
     if (link) this.form.drafts.turn();
     return Boolean(link);

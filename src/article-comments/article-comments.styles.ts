@@ -106,6 +106,12 @@ export const light = css`
     font-size: 0.8125rem;
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
+  /* As high as a finger needs. */
+  article-comments :is(.comment-permalink, .comment-parent a) {
+    display: inline-block;
+    min-block-size: 24px;
+    line-height: 24px;
+  }
   /* Another text is shown for the time; what is read out, found and copied is the printed one. */
   article-comments .comment-meta time[data-relative],
   article-comments [data-relative] {

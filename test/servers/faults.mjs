@@ -261,7 +261,10 @@ function write(seen) {
       Object.fromEntries(faults.map((fault) => [fault.name, seen[name]?.[fault.name] ?? kept[name]?.[fault.name]])),
     ]),
   );
-  writeFileSync(DOC, readFileSync(DOC, 'utf8').replace(/\| what goes wrong[^]*?\|\n(?!\|)/, () => `${table(all)}\n`));
+  writeFileSync(
+    DOC,
+    readFileSync(DOC, 'utf8').replace(/\| what goes wrong[^]*?\|\n(?!\|)/, () => `${table(all)}\n`),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -107,7 +107,7 @@ export const light = css`
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
   }
   /* As high as a finger needs. */
-  article-comments :is(.comment-permalink, .comment-parent a) {
+  article-comments :is(.comment-permalink, .comment-parent a, .comment-body > footer a) {
     display: inline-block;
     min-block-size: 24px;
     line-height: 24px;

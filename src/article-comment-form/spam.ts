@@ -32,7 +32,7 @@ export class LeastTime {
 
   /** The reader has begun; words that were there by then were typed some other time. */
   begin(hadWords: boolean): void {
-    this.#since = hadWords ? 0 : Math.min(this.#since, performance.now());
+    this.#since = hadWords ? -Infinity : Math.min(this.#since, performance.now());
   }
 
   readonly rest = async (): Promise<void> => {
@@ -40,6 +40,6 @@ export class LeastTime {
     const since = this.#since === Infinity ? performance.now() : this.#since;
     const left = Math.min(seconds, 10) * 1000 - (performance.now() - since);
     if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
-    this.#since = 0;
+    this.#since = -Infinity;
   };
 }

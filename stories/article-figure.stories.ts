@@ -96,7 +96,6 @@ export const Expandable: StoryObj = { args: { expandable: true } };
 /** The dialog: caption and credit under the picture, arrows, swipe, pinch and double tap, Back and Escape. */
 export const Enlarged: StoryObj = {
   args: { expandable: true },
-  parameters: { wholePage: true },
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('article-figure');
     await element?.updateComplete;

@@ -263,6 +263,13 @@ describe('enlarging', () => {
     expect(page.outerHTML).to.equal(before);
   });
 
+  it('closes when the page goes on without the picture', async () => {
+    const [first] = await open();
+    first!.closest('article')!.remove();
+    await closed();
+    await until(() => !location.hash);
+  });
+
   it('fills a phone’s screen and stays within it', async () => {
     await viewport(360, 640);
     await open();

@@ -9,7 +9,10 @@ import { know, pictureAt } from './pictures.js';
 import { isPicture } from './srcset.js';
 
 const icon = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5"/></svg>`;
-const dialog = (): Promise<typeof import('./lightbox.js')> => import('./lightbox.js');
+
+/** The dialog's module, fetched at the first use. */
+let module: typeof import('./lightbox.js') | undefined;
+const dialog = async (): Promise<typeof import('./lightbox.js')> => (module ??= await import('./lightbox.js'));
 
 /** Opens the dialog, which is fetched now if it was not yet. */
 async function open(image: HTMLImageElement, opener: HTMLElement | null): Promise<void> {
@@ -56,6 +59,8 @@ class Enlarge implements Extra {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#pictures = [];
+    // Unless it is only on its way to another place in the page.
+    queueMicrotask(() => module?.closeIfGone());
   }
 
   read(): void {

@@ -29,6 +29,11 @@ export async function openLightbox(image: HTMLImageElement, opener: HTMLElement 
   await current.open(pictures.indexOf(image));
 }
 
+/** Closes the dialog when the picture it shows is no longer in the page, which has gone on to something else. */
+export function closeIfGone(): void {
+  if (current?.gone) void current.close();
+}
+
 class Lightbox {
   readonly #host = document.createElement('div');
   readonly #root = this.#host.attachShadow({ mode: 'open' });
@@ -69,6 +74,10 @@ class Lightbox {
 
   get #slide(): Slide {
     return this.#slides.get(this.#index)!;
+  }
+
+  get gone(): boolean {
+    return !this.pictures[this.#index]?.isConnected;
   }
 
   async open(index: number): Promise<void> {

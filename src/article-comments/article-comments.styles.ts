@@ -4,7 +4,7 @@ import { css } from 'lit';
  * Written for what WordPress prints, and what the element writes is the same: a list of comments, in each an article with
  * its meta, its content and the way to answer it. What is off screen is not laid out until a reader comes near, and can
  * still be found in the page: whole threads at a time, since browsers look after each such box at every step of the
- * scrolling. How far answers are set in depends on the room there is.
+ * scrolling, and boxes inside boxes would come a frame after one another. How far answers are set in depends on the room there is.
  */
 export const light = css`
   article-comments {
@@ -26,7 +26,7 @@ export const light = css`
     list-style: '';
   }
   /* Not a list item, whose number would be counted anew for each of thousands; no number is shown. */
-  article-comments :is(.comment-list, .commentlist, .children) > li,
+  article-comments :is(.comment-list, .commentlist) > li,
   article-comments > :is(ol, ul) > li {
     display: block;
     content-visibility: auto;
@@ -34,7 +34,8 @@ export const light = css`
     overflow-clip-margin: 0.5rem;
     scroll-margin-block: 1rem;
   }
-  article-comments li:has(> .children) {
+  article-comments :is(.comment-list, .commentlist) > li:has(> .children),
+  article-comments > :is(ol, ul) > li:has(> .children) {
     contain-intrinsic-block-size: auto 30rem;
   }
   article-comments :is(.comment-list, .commentlist) > li + li,

@@ -267,7 +267,8 @@ export const light = css`
     }
   }
   @media print {
-    article-comments li {
+    article-comments :is(.comment-list, .commentlist) > li,
+    article-comments > :is(ol, ul) > li {
       content-visibility: visible;
     }
     article-comments :is(.comment-body, li > article) {

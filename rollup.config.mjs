@@ -10,10 +10,10 @@ const minifyCss = (code) => transform({ code: Buffer.from(code), filename: 'ligh
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. */
+/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `auto.ts` is a script for pages. */
 const modules = readdirSync('src', { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== 'src/auto.ts');
 
 const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 
@@ -125,6 +125,26 @@ const minify = () =>
     format: { comments: /article-elements, MIT/ },
   });
 
+/** What scripts for pages are made by. */
+const forPages = [
+  lightApart,
+  plainDecorators,
+  minifyStyles,
+  minifyTemplates,
+  compile,
+  nodeResolve({ exportConditions: ['browser', 'production'] }),
+];
+
+/** Where the chunks of `auto.js` go: an element's by its tag, the look of one that a page does not link beside it. */
+const tagOf = /src\/(article-[^/]+)\/(?:define\.ts$|.*\?light$)/;
+const autoChunk = ({ facadeModuleId }) => {
+  const [, tag] = tagOf.exec(facadeModuleId ?? '') ?? [];
+  return `auto/${tag ? `${tag}${facadeModuleId.endsWith('?light') ? '.light' : ''}` : '[name]'}.js`;
+};
+/** What all elements need: Lit, and the half of `shared/` that most of them import. */
+const core =
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|^lit\/|src\/shared\/(element|light-sheet|children|localize|warn)\.ts$|src\/strings\/en\.ts$/;
+
 export default [
   {
     input: modules,
@@ -138,16 +158,7 @@ export default [
     treeshake: { manualPureFunctions: ['css'] },
     // One file for the first visit: what the chunks share with it is exported by it, not moved to a file of its own.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [
-      lightApart,
-      plainDecorators,
-      minifyStyles,
-      minifyTemplates,
-      compile,
-      nodeResolve({ exportConditions: ['browser', 'production'] }),
-      shareByGlobal,
-      minify(),
-    ],
+    plugins: [...forPages, shareByGlobal, minify()],
     output: {
       dir: 'dist',
       entryFileNames: 'article-elements.js',
@@ -156,6 +167,20 @@ export default [
       sourcemap: true,
       banner,
       manualChunks: (id) => (id.endsWith('?light') ? 'light-sheets' : null),
+    },
+  },
+  {
+    input: 'src/auto.ts',
+    treeshake: { manualPureFunctions: ['css'] },
+    plugins: [...forPages, minify()],
+    output: {
+      dir: 'dist',
+      entryFileNames: 'auto.js',
+      chunkFileNames: autoChunk,
+      format: 'es',
+      sourcemap: true,
+      banner,
+      manualChunks: (id) => (core.test(id.replaceAll('\\', '/')) ? 'core' : null),
     },
   },
 ];

@@ -10,3 +10,4 @@ run('rollup -c --silent');
 run('tsc -p tsconfig.json');
 run('cem analyze --config custom-elements-manifest.config.mjs --quiet');
 run('node scripts/sizes.mjs');
+run('node scripts/integrity.mjs');

@@ -84,6 +84,8 @@ for (const [file, text] of Object.entries(files)) {
 
 writeFileSync('src/define.ts', `${readFileSync('src/define.ts', 'utf8')}import './${tag}/define.js';\n`);
 writeFileSync('src/index.ts', `${readFileSync('src/index.ts', 'utf8')}export { ${name} } from './${tag}/${tag}.js';\n`);
+const elements = readFileSync('src/elements.ts', 'utf8');
+writeFileSync('src/elements.ts', elements.replace(/};\n$/, `  '${tag}': () => import('./${tag}/define.js'),\n};\n`));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const target = (path) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
 const { './define': define, '.': main, ...others } = manifest.exports;
@@ -96,4 +98,4 @@ manifest.exports = {
 };
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
-console.log([...Object.keys(files), 'src/define.ts', 'src/index.ts', 'package.json'].join('\n'));
+console.log([...Object.keys(files), 'src/define.ts', 'src/index.ts', 'src/elements.ts', 'package.json'].join('\n'));

@@ -1,22 +1,88 @@
-// What a reader downloads, in bytes after brotli, and whether it stays within its budget.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+// What a reader downloads, in bytes after brotli, and whether it stays within its budget: the two files for any page, and
+// each element alone, as `auto.js` fetches it. The table in docs/sizes.md is made here.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
-const budgets = { 'article-elements.js': 14_000, 'article-elements.css': 6_000 };
-const chunks = existsSync('dist/chunks')
-  ? readdirSync('dist/chunks')
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => `chunks/${file}`)
-  : [];
+const budgets = { 'article-elements.js': 14_000, 'article-elements.css': 6_000, 'auto.js': 1_000, 'auto/core.js': 9_500 };
+/** What an element may add to what all of them need, script and look together. A larger one says here by how much. */
+const elementBudget = 3_000;
+const largerElements = { 'article-byline': 4_000, 'article-header': 3_500 };
+
+const list = (folder) =>
+  (existsSync(`dist/${folder}`) ? readdirSync(`dist/${folder}`) : [])
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `${folder}/${file}`);
+const brotli = (content) => brotliCompressSync(content).length;
+const bytes = (file) => brotli(readFileSync(`dist/${file}`));
+const number = (value) => value.toLocaleString('en');
+
 let over = false;
-for (const file of [...Object.keys(budgets), ...chunks]) {
-  const code = readFileSync(`dist/${file}`);
-  const size = brotliCompressSync(code).length;
-  over ||= size > (budgets[file] ?? Infinity);
-  console.log(
-    `${file.padEnd(44)} ${String(size).padStart(6)} B brotli ${String(code.length).padStart(7)} B${budgets[file] ? `   budget ${budgets[file]}` : ''}`,
-  );
+function check(name, size, budget, more = '') {
+  over ||= size > (budget ?? Infinity);
+  console.log(`${name.padEnd(44)} ${String(size).padStart(6)} B brotli ${more.padStart(9)}${budget ? `   budget ${budget}` : ''}`);
 }
+
+for (const file of [...Object.keys(budgets), ...list('chunks')]) {
+  check(file, bytes(file), budgets[file], `${readFileSync(`dist/${file}`).length} B`);
+}
+
+/** A file and what it imports at once; with `lazily`, also what it may import later. Looks that a page links are not fetched. */
+function closure(file, lazily, found = new Set()) {
+  if (found.has(file) || file.endsWith('.light.js')) return found;
+  found.add(file);
+  const imports = lazily ? /(?:from|import\(?)\s*["']\.\/([^"']+)["']/g : /(?:from|import)\s*["']\.\/([^"']+)["']/g;
+  for (const [, name] of readFileSync(`dist/${file}`, 'utf8').matchAll(imports)) closure(`auto/${name}`, lazily, found);
+  return found;
+}
+const sum = (files) => [...files].reduce((total, file) => total + bytes(file), 0);
+
+const tags = readdirSync('src').filter((name) => name.startsWith('article-'));
+const base = bytes('auto.js') + bytes('auto/core.js');
+const rows = [];
+for (const tag of tags) {
+  const { light, pending } = await import(`../dist/${tag}/${tag}.styles.js`);
+  const now = closure(`auto/${tag}.js`);
+  const script = sum(now) - bytes('auto/core.js');
+  const look = brotli((light.cssText + (pending?.cssText ?? '')).replace(/\s+/g, ' '));
+  const later = sum([...closure(`auto/${tag}.js`, true)].filter((file) => !now.has(file)));
+  const budget = largerElements[tag] ?? elementBudget;
+  check(`<${tag}> alone`, script + look, budget);
+  rows.push({ tag, script, look, budget, alone: base + script + look, later });
+}
+
+/** A number in the table gives way to a new one only when it is off by more than a twentieth: versions of Node compress a little differently. */
+const printed = existsSync('docs/sizes.md') ? readFileSync('docs/sizes.md', 'utf8') : '';
+function kept(row, column, value) {
+  const line = printed.split('\n').find((text) => text.startsWith(`| ${row} |`));
+  const before = Number(line?.split('|')[column + 1]?.replaceAll(/\D/g, '') || NaN);
+  return Math.abs(before - value) <= before / 20 ? before : value;
+}
+const line = (row, values) => `| ${row} | ${values.map((value, index) => number(kept(row, index + 1, value))).join(' | ')} |`;
+writeFileSync(
+  'docs/sizes.md',
+  `# Sizes
+
+Bytes after brotli, counted by \`npm run build\`, which fails when an element is over its budget (\`scripts/sizes.mjs\`).
+
+## The two files for any page
+
+| file | bytes | budget |
+| --- | --- | --- |
+${['article-elements.js', 'article-elements.css'].map((file) => line(`\`${file}\``, [bytes(file), budgets[file]])).join('\n')}
+
+## Each element alone
+
+A page that has one element pays for one when it loads \`auto.js\` ([loading.md](loading.md)): ${number(kept('all of them', 1, base))} bytes that
+all elements need, and what the element adds. *Later* is the most that readers may fetch when they come near or use it: nobody fetches all
+of it, since it holds every comment server and feed format there is.
+
+| element | script | look | budget of both | a page with it alone | later, at most |
+| --- | --- | --- | --- | --- | --- |
+${rows.map(({ tag, script, look, budget, alone, later }) => line(`\`<${tag}>\``, [script, look, budget, alone, later])).join('\n')}
+| all of them | ${number(kept('all of them', 1, base))} | | | | |
+`,
+);
+
 if (over) {
   console.error('Over budget.');
   process.exit(1);

@@ -2,7 +2,21 @@ import { registerStrings } from '../shared/localize.js';
 
 registerStrings('ar', {
   header: { live: 'مباشر', breaking: 'عاجل' },
-  figure: { more: '… المزيد', less: 'أقل', moreOf: '… المزيد من التعليق', lessOf: 'أقل من التعليق' },
+  figure: {
+    more: '… المزيد',
+    less: 'أقل',
+    moreOf: '… المزيد من التعليق',
+    lessOf: 'أقل من التعليق',
+    enlarge: 'تكبير الصورة: {description}',
+    enlargePlain: 'تكبير الصورة',
+    enlarged: 'صورة مكبّرة',
+    close: 'إغلاق',
+    previous: 'الصورة السابقة',
+    next: 'الصورة التالية',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    position: '{n} من {total}',
+  },
   commentForm: {
     comment: 'التعليق',
     name: 'الاسم',

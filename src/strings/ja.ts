@@ -2,7 +2,21 @@ import { registerStrings } from '../shared/localize.js';
 
 registerStrings('ja', {
   header: { live: 'ライブ', breaking: '速報' },
-  figure: { more: '…続きを読む', less: '閉じる', moreOf: '…続きを読む（説明文）', lessOf: '閉じる（説明文）' },
+  figure: {
+    more: '…続きを読む',
+    less: '閉じる',
+    moreOf: '…続きを読む（説明文）',
+    lessOf: '閉じる（説明文）',
+    enlarge: '画像を拡大：{description}',
+    enlargePlain: '画像を拡大',
+    enlarged: '拡大画像',
+    close: '閉じる',
+    previous: '前の画像',
+    next: '次の画像',
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    position: '{total}枚中{n}枚目',
+  },
   commentForm: {
     comment: 'コメント',
     name: 'お名前',

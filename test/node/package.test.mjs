@@ -1,5 +1,6 @@
 /* What a consumer's Node sees: every module imports without a DOM, and nothing is defined by importing a class. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
@@ -7,7 +8,7 @@ const root = new URL('../../', import.meta.url);
 const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const modules = readdirSync(new URL('dist', root), { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.js') && !file.startsWith('chunks/') && file !== 'article-elements.js');
+  .filter((file) => file.endsWith('.js') && !/^(chunks|auto)\/|^article-elements\.js$/.test(file));
 
 for (const file of modules) {
   test(`${file} imports in plain Node`, async () => {
@@ -34,11 +35,35 @@ test('the package resolves itself by its public names', async () => {
   await import('article-elements/article-figure/define');
 });
 
-test('no chunk of the script imports it: a page may ask for it with a version, and would get it twice', () => {
-  const chunks = readdirSync(new URL('dist/chunks', root)).filter((file) => file.endsWith('.js'));
-  assert.ok(chunks.length > 5);
-  for (const file of chunks) {
-    const code = readFileSync(new URL(`dist/chunks/${file}`, root), 'utf8');
-    assert.doesNotMatch(code, /article-elements\.js["'`]/, file);
+for (const [script, folder] of [
+  ['article-elements.js', 'chunks'],
+  ['auto.js', 'auto'],
+]) {
+  test(`no chunk of ${script} imports it: a page may ask for it with a version, and would get it twice`, () => {
+    const chunks = readdirSync(new URL(`dist/${folder}`, root)).filter((file) => file.endsWith('.js'));
+    assert.ok(chunks.length > 5);
+    for (const file of chunks) {
+      const code = readFileSync(new URL(`dist/${folder}/${file}`, root), 'utf8');
+      assert.doesNotMatch(code, new RegExp(`/${script.replace('.', '\\.')}["'\`]`), file);
+    }
+  });
+}
+
+test('integrity.json is true of every file that a page loads', () => {
+  const hashes = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
+  const files = ['chunks', 'auto'].flatMap((folder) => readdirSync(new URL(`dist/${folder}`, root)).map((file) => `${folder}/${file}`));
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  assert.deepEqual(Object.keys(hashes).sort(), ['article-elements.js', 'article-elements.css', 'auto.js', ...scripts].sort());
+  for (const [file, hash] of Object.entries(hashes)) {
+    const digest = createHash('sha384')
+      .update(readFileSync(new URL(`dist/${file}`, root)))
+      .digest('base64');
+    assert.equal(hash, `sha384-${digest}`, file);
   }
+});
+
+test('the table of sizes has every element', () => {
+  const table = readFileSync(new URL('docs/sizes.md', root), 'utf8');
+  const tags = readdirSync(new URL('src', root)).filter((name) => name.startsWith('article-'));
+  for (const tag of tags) assert.match(table, new RegExp(`\\| \`<${tag}>\` \\| \\d`), `npm run build writes ${tag}`);
 });

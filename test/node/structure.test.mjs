@@ -32,6 +32,10 @@ for (const tag of tags) {
     }
     assert.match(read('src/define.ts'), new RegExp(`'./${tag}/define.js'`));
     assert.match(read('src/index.ts'), new RegExp(`'./${tag}/${tag}.js'`));
+    assert.ok(
+      read('src/elements.ts').includes(`  '${tag}': () => import('./${tag}/define.js'),`),
+      'src/elements.ts has it: auto.js finds it',
+    );
     for (const name of [`./${tag}`, `./${tag}/define`]) assert.ok(exports[name], `package.json exports ${name}`);
     assert.match(read(`${folder}/${tag}.ts`), new RegExp(`@tag ${tag}\\n`));
   });

@@ -1,0 +1,14 @@
+// Says what a page may write in `integrity` when it has the files from a CDN: all of them in dist/integrity.json, those a
+// page names itself on the terminal too.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const named = ['article-elements.js', 'article-elements.css', 'auto.js'];
+const fetched = ['auto', 'chunks'].flatMap((folder) => readdirSync(`dist/${folder}`).map((file) => `${folder}/${file}`));
+const hash = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`dist/${file}`))
+    .digest('base64')}`;
+const hashes = Object.fromEntries([...named, ...fetched.filter((file) => file.endsWith('.js'))].map((file) => [file, hash(file)]));
+writeFileSync('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+for (const file of named) console.log(`${file.padEnd(22)} ${hashes[file]}`);

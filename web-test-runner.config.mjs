@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { firefoxLauncher } from './test/support/firefox.mjs';
+import { readerCommands } from './test/support/reader.mjs';
 import { totals } from './test/support/reporter.mjs';
 import { webkitLauncher } from './test/support/webkit.mjs';
 
@@ -39,7 +40,7 @@ for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.e
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), readerCommands()],
   browsers: engines.map((name) => launchers[name](found[name])),
   // One page at a time in each engine: the focus, the pointer and the media settings belong to the test that runs.
   concurrency: 1,

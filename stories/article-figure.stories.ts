@@ -89,3 +89,18 @@ export const Failed: StoryObj = {
   parameters: { fails: true, warns: true },
   render: (args, context) => element(args, missing(context)),
 };
+
+/** A button on the picture, and the picture itself, open it large, with all others of the article that can be. */
+export const Expandable: StoryObj = { args: { expandable: true } };
+
+/** The dialog: caption and credit under the picture, arrows, swipe, pinch and double tap, Back and Escape. */
+export const Enlarged: StoryObj = {
+  args: { expandable: true },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('article-figure');
+    await element?.updateComplete;
+    element?.shadowRoot?.querySelector<HTMLElement>('[part=enlarge]')?.click();
+    while (!document.querySelector('.article-lightbox')?.shadowRoot?.querySelector('dialog[open]'))
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  },
+};

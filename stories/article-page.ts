@@ -25,7 +25,7 @@ function block(part: SampleBlock): TemplateResult {
         ${part.cite ? html`<footer>${part.cite}</footer>` : nothing}
       </blockquote>`;
     case 'figure':
-      return html`<article-figure clamp="2">${figure(part)}</article-figure>`;
+      return html`<article-figure expandable clamp="2">${figure(part)}</article-figure>`;
     default:
       return html`<p>${part.text}</p>`;
   }
@@ -41,7 +41,7 @@ export function header(sample: SampleArticle, { layout, live = false, breakingUn
       <time slot="published" datetime=${sample.published.datetime}>${sample.published.text}</time>
       <time slot="updated" datetime=${sample.updated.datetime}>${sample.updated.text}</time>
     </article-byline>
-    <article-figure slot="media" priority>${figure(sample.lead)}</article-figure>
+    <article-figure slot="media" expandable priority>${figure(sample.lead)}</article-figure>
   </article-header>`;
 }
 

@@ -93,30 +93,19 @@ export const light = css`
   }
 `;
 
+/** What the buttons of all extras have in common. */
 export const shadow = css`
-  [part='toggle'] {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline-end: 0;
-    padding: 0.25rem 0.375rem;
-    margin: -0.25rem -0.375rem;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: 600 0.8125rem/1.3125rem var(--article-font-sans, system-ui, sans-serif);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  button {
     cursor: pointer;
   }
-  [part='toggle']:focus-visible {
+  button:focus-visible {
     outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
-    outline-offset: 0;
   }
   [hidden] {
     display: none;
   }
   @media print {
-    [part='toggle'] {
+    button {
       display: none;
     }
   }

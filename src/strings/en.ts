@@ -5,13 +5,6 @@ export const header = {
   breaking: 'Breaking',
 };
 
-export const figure = {
-  more: '… More',
-  less: 'Less',
-  moreOf: '… More of the caption',
-  lessOf: 'Less of the caption',
-};
-
 export const trending = {
   /** Under a list that could not be refreshed; {age} is "5 minutes ago". */
   failed: 'Could not be refreshed. Last updated {age}.',
@@ -23,5 +16,6 @@ export const trending = {
   retry: 'Try again',
 };
 
-/** Fetched with the comment form, and so in a file of their own. */
+/** Fetched with what says them, and so in files of their own. */
 export * from './en-comments.js';
+export * from './en-figure.js';

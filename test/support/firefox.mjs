@@ -33,6 +33,8 @@ async function emulateMedia(page, features) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }
 
+const send = (page, method, params) => page.browser().connection.send(method, { context: page.mainFrame()._id, ...params });
+
 export function firefoxLauncher(executablePath) {
   const launcher = chromeLauncher({
     puppeteer,
@@ -51,6 +53,8 @@ export function firefoxLauncher(executablePath) {
       return Object.assign(page, {
         setViewportSize: (size) => page.setViewport(size),
         emulateMedia: (features) => emulateMedia(page, features),
+        touchActions: (actions) => send(page, 'input.performActions', { actions }),
+        back: () => send(page, 'browsingContext.traverseHistory', { delta: -1 }),
       });
     },
   });

@@ -1,5 +1,5 @@
 /** The reader's side of a test: keys, pointer, window and preferences, put back as they were after each test. */
-import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 
 type Media = Parameters<typeof emulateMedia>[0];
 
@@ -8,7 +8,7 @@ export const engine = userAgent.includes('Firefox') ? 'firefox' : userAgent.incl
 
 /** Presses a key, or a chord such as `Shift+Tab`. */
 export async function press(chord: string): Promise<void> {
-  const held = chord.split('+');
+  const held = chord.split(/(?<=.)\+/);
   const last = held.pop()!;
   // Puppeteer knows the space bar by its letter only.
   const key = last === 'Space' ? ' ' : last;
@@ -35,6 +35,35 @@ export async function hover(element: Element): Promise<void> {
   moved = true;
   await sendMouse({ type: 'move', position: middle(element) });
 }
+
+/** What two fingers do, as the browser would tell it: WebKit's driver has one pointer, and makes a mouse of that. */
+function pinch(fingers: [number, number][][]): void {
+  let target = document.elementFromPoint(...fingers[0]![0]!)!;
+  for (let inner; (inner = target.shadowRoot?.elementFromPoint(...fingers[0]![0]!)); target = inner);
+  const send = (type: string, step: number): void => {
+    for (const [finger, points] of fingers.entries()) {
+      const [clientX, clientY] = points.at(step)!;
+      const isPrimary = finger === 0;
+      const init = { pointerId: 100 + finger, pointerType: 'touch', isPrimary, clientX, clientY, bubbles: true, composed: true };
+      target.dispatchEvent(new PointerEvent(type, init));
+    }
+  };
+  send('pointerdown', 0);
+  for (let step = 1; step < fingers[0]!.length; step++) send('pointermove', step);
+  send('pointerup', -1);
+}
+
+/** Fingers on the screen, each along its points: `touch([[10, 10], [200, 10]])` is a swipe. */
+export async function touch(...fingers: [number, number][][]): Promise<void> {
+  if (engine === 'webkit' && fingers.length > 1) return pinch(fingers);
+  await executeServerCommand(
+    'reader-touch',
+    fingers.map((points) => points.map(([x, y]) => ({ x: Math.round(x), y: Math.round(y) }))),
+  );
+}
+
+/** The browser's own Back button. */
+export const back = (): Promise<unknown> => executeServerCommand('reader-back');
 
 const size = { width: 800, height: 600 };
 const plain = {

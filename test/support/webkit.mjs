@@ -197,6 +197,14 @@ class Page {
     return this.#send('POST', '/actions', { actions: [{ type, id: type, actions }] });
   }
 
+  touchActions(actions) {
+    return this.#send('POST', '/actions', { actions });
+  }
+
+  back() {
+    return this.#send('POST', '/back');
+  }
+
   #key(type, key) {
     return { type, value: KEYS[key] ?? key };
   }

@@ -1,0 +1,60 @@
+import { adoptStyles, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { warn } from '../shared/warn.js';
+import type { Extra, LoadExtra } from './extra.js';
+
+/** The extras of one element: fetched once each, rendered in the order in which they came. */
+export class Extras<Name extends string, Host extends LitElement> {
+  readonly #loaded = new Map<Name, Extra>();
+  readonly #loading = new Map<Name, Promise<boolean>>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly files: Record<Name, LoadExtra<Host>>,
+    private readonly styles: CSSResult,
+  ) {}
+
+  /** Fetches an extra, if that is not done yet; resolves to whether it is there, and never rejects. */
+  use(name: Name): Promise<boolean> {
+    const loading = this.#loading.get(name) ?? this.#load(name);
+    this.#loading.set(name, loading);
+    return loading;
+  }
+
+  async #load(name: Name): Promise<boolean> {
+    try {
+      const extra = new (await this.files[name]()).Extra(this.host);
+      this.#loaded.set(name, extra);
+      this.host.addController(extra);
+      extra.read?.();
+      this.host.requestUpdate();
+      return true;
+    } catch (error) {
+      warn(`<${this.host.localName}>: what makes it ${name} could not be fetched.`, error);
+      return false;
+    }
+  }
+
+  /** Resolves when all that was asked for has come or is known not to. */
+  async ready(): Promise<void> {
+    await Promise.all(this.#loading.values());
+  }
+
+  /** Whether one of them has controls. */
+  get controls(): boolean {
+    return [...this.#loaded.values()].some(({ render }) => render);
+  }
+
+  read(): void {
+    for (const extra of this.#loaded.values()) extra.read?.();
+  }
+
+  /** The looks of all of them; a root adopts the same ones again at no cost. */
+  dress(root: ShadowRoot | null): void {
+    const styles = [...this.#loaded.values()].flatMap(({ styles = [] }) => styles);
+    if (root && root.adoptedStyleSheets?.length !== styles.length + 1) adoptStyles(root, [this.styles, ...styles]);
+  }
+
+  render(): (TemplateResult | undefined)[] {
+    return [...this.#loaded.values()].map((extra) => extra.render?.());
+  }
+}

@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part='enlarge'] {
+    position: absolute;
+    display: grid;
+    place-items: center;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    margin: 0.5rem;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: rgb(0 0 0 / 0.62);
+    color: #fff;
+    opacity: 0.85;
+  }
+  [part='enlarge']:is(:hover, :focus-visible) {
+    opacity: 1;
+  }
+  svg {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;

@@ -1,0 +1,134 @@
+import { html, svg, type LitElement, type TemplateResult } from 'lit';
+import type { Extra } from '../article-figure/extra.js';
+import { localize } from '../shared/localize.js';
+import { warn } from '../shared/warn.js';
+import * as english from '../strings/en.js';
+import { styles } from './enlarge.styles.js';
+import { FigureEnlargeEvent } from './events.js';
+import { know, pictureAt } from './pictures.js';
+import { isPicture } from './srcset.js';
+
+const icon = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5"/></svg>`;
+
+/** The dialog's module, fetched at the first use. */
+let module: typeof import('./lightbox.js') | undefined;
+const dialog = async (): Promise<typeof import('./lightbox.js')> => (module ??= await import('./lightbox.js'));
+
+/** Opens the dialog, which is fetched now if it was not yet. */
+async function open(image: HTMLImageElement, opener: HTMLElement | null): Promise<void> {
+  try {
+    await (await dialog()).openLightbox(image, opener);
+  } catch (error) {
+    warn('The enlarged picture could not be shown.', error);
+  }
+}
+
+/** Opens what the address asks for: when the page has been read, and whenever the address changes. */
+function look(): void {
+  const image = pictureAt(location.hash);
+  if (image) void open(image, null);
+}
+let watching = false;
+function watchAddress(): void {
+  if (watching) return;
+  watching = true;
+  addEventListener('hashchange', look);
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', look);
+  else look();
+}
+
+/** A button on each picture of an element, and the picture itself, open the dialog. */
+class Enlarge implements Extra {
+  readonly styles = styles;
+  #pictures: HTMLImageElement[] = [];
+  #observer?: ResizeObserver;
+
+  constructor(private readonly host: LitElement & { expandable: boolean }) {
+    host.addEventListener('click', (event) => this.#onClick(event));
+    host.addEventListener('scroll', () => this.#place(), { capture: true, passive: true });
+    // Fetched while the finger is still down.
+    host.addEventListener('pointerdown', ({ target }) => this.#pictureAt(target) && void dialog().catch(() => {}));
+    know(host.localName);
+    watchAddress();
+  }
+
+  hostConnected(): void {
+    this.read();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#pictures = [];
+    // Unless it is only on its way to another place in the page.
+    queueMicrotask(() => module?.closeIfGone());
+  }
+
+  read(): void {
+    // A figure in a gallery has its own button.
+    const pictures = [...this.host.querySelectorAll('img')].filter((image) => image.closest('[expandable]') === this.host);
+    if (pictures.length === this.#pictures.length && pictures.every((image, index) => image === this.#pictures[index])) return;
+    this.#pictures = pictures;
+    this.#observer ??= new ResizeObserver(() => this.#place());
+    this.#observer.disconnect();
+    for (const element of [this.host, ...pictures]) this.#observer.observe(element);
+    this.host.requestUpdate();
+  }
+
+  /** Each button to the upper end corner of its picture, which may be narrower than the column. */
+  #place(): void {
+    const box = this.host.getBoundingClientRect();
+    const end = getComputedStyle(this.host).direction === 'rtl' ? 'left' : 'right';
+    for (const [index, button] of (this.host.shadowRoot?.querySelectorAll<HTMLElement>('[part=enlarge]') ?? []).entries()) {
+      const place = this.#pictures[index]?.getBoundingClientRect();
+      const inSight = place && place.width >= 48 && place.left >= box.left - 1 && place.right <= box.right + 1;
+      button.hidden = !inSight;
+      if (!inSight) continue;
+      button.style.insetBlockStart = `${place.top - box.top}px`;
+      button.style.insetInlineEnd = `${Math.abs(box[end] - place[end])}px`;
+    }
+  }
+
+  #pictureAt(target: EventTarget | null): HTMLImageElement | undefined {
+    return this.#pictures.find((image) => image === target);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const { target, defaultPrevented, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!this.host.expandable || defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    // A link round the picture is entered by keyboard; then it is the link that was clicked.
+    const link = target instanceof Element ? target.closest('a') : null;
+    const image = this.#pictureAt(target) ?? this.#pictures.find((each) => link?.contains(each));
+    if (!image || (link?.href && !isPicture(link.href))) return;
+    if (this.#open(image, link)) event.preventDefault();
+  }
+
+  #open(image: HTMLImageElement, opener: HTMLElement | null): boolean {
+    if (!this.host.dispatchEvent(new FigureEnlargeEvent(image))) return false;
+    opener ??= [...this.host.shadowRoot!.querySelectorAll<HTMLElement>('[part=enlarge]')][this.#pictures.indexOf(image)] ?? null;
+    void open(image, opener);
+    return true;
+  }
+
+  hostUpdated(): void {
+    this.#place();
+  }
+
+  render(): TemplateResult | undefined {
+    if (!this.host.expandable) return undefined;
+    const words = localize(this.host, 'figure', english.figure);
+    return html`${this.#pictures.map(
+      (image) =>
+        html`<button
+          part="enlarge"
+          type="button"
+          aria-haspopup="dialog"
+          aria-label=${image.alt ? words.enlarge.replace('{description}', () => image.alt) : words.enlargePlain}
+          @click=${() => this.#open(image, null)}
+        >
+          ${icon}
+        </button>`,
+    )}`;
+  }
+}
+
+export { Enlarge as Extra };

@@ -66,7 +66,7 @@ describe('article-comments: the tree', () => {
     server.comments = items(1, 40);
     const host = await mount(undefined, undefined, form);
     await media({ media: 'print' });
-    expect(getComputedStyle(host.querySelector('article')!).contentVisibility).to.equal('visible');
+    expect(getComputedStyle(host.querySelector('li')!).contentVisibility).to.equal('visible');
     expect(host.querySelector('.comment-reply-button')!.getClientRects().length).to.equal(0);
     expect(part(host, 'foot')!.getClientRects().length).to.equal(0);
   });

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import '../dist/define.js';
 import { commentHtmlReady, loadDomPurify, parseBySanitizer, setComment } from '../dist/shared/comment-html.js';
 import { ids, item, mount, resetServer, server } from './article-comments.fixtures.js';
-import { harmless, html } from './fixtures/xss/html.js';
+import { dompurifyCorpus } from './fixtures/xss/dompurify.js';
+import { harmless, html as ours } from './fixtures/xss/html.js';
 import { urls } from './fixtures/xss/urls.js';
 import { nextFrame } from './support/fixture.js';
 import { engine } from './support/page.js';
@@ -27,6 +28,8 @@ function dangers(root: Element): string[] {
     ...(element instanceof HTMLAnchorElement && element.rel !== 'ugc nofollow noopener' ? [`rel="${element.rel}"`] : []),
   ]);
 }
+
+const html = [...ours, ...(await dompurifyCorpus())];
 
 let ran = 0;
 const real = { alert: window.alert, confirm: window.confirm, prompt: window.prompt };

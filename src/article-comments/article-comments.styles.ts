@@ -3,7 +3,8 @@ import { css } from 'lit';
 /*
  * Written for what WordPress prints, and what the element writes is the same: a list of comments, in each an article with
  * its meta, its content and the way to answer it. What is off screen is not laid out until a reader comes near, and can
- * still be found in the page. How far answers are set in depends on the room there is.
+ * still be found in the page: whole threads at a time, since browsers look after each such box at every step of the
+ * scrolling, and boxes inside boxes would come a frame after one another. How far answers are set in depends on the room there is.
  */
 export const light = css`
   article-comments {
@@ -24,6 +25,19 @@ export const light = css`
     padding: 0;
     list-style: '';
   }
+  /* Not a list item, whose number would be counted anew for each of thousands; no number is shown. */
+  article-comments :is(.comment-list, .commentlist) > li,
+  article-comments > :is(ol, ul) > li {
+    display: block;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9rem;
+    overflow-clip-margin: 0.5rem;
+    scroll-margin-block: 1rem;
+  }
+  article-comments :is(.comment-list, .commentlist) > li:has(> .children),
+  article-comments > :is(ol, ul) > li:has(> .children) {
+    contain-intrinsic-block-size: auto 30rem;
+  }
   article-comments :is(.comment-list, .commentlist) > li + li,
   article-comments > :is(ol, ul) > li + li {
     border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
@@ -31,8 +45,6 @@ export const light = css`
   article-comments :is(.comment-body, li > article) {
     position: relative;
     padding-block: 1rem;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 9rem;
     scroll-margin-block: 1rem;
     font: 1.0625rem/1.55
       var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
@@ -255,8 +267,11 @@ export const light = css`
     }
   }
   @media print {
-    article-comments :is(.comment-body, li > article) {
+    article-comments :is(.comment-list, .commentlist) > li,
+    article-comments > :is(ol, ul) > li {
       content-visibility: visible;
+    }
+    article-comments :is(.comment-body, li > article) {
       break-inside: avoid-page;
     }
     article-comments :is(.comment-reply-button, .comment-reply-link) {

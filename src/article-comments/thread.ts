@@ -339,11 +339,14 @@ export class Thread {
     while (!this.#tree.find(id) && this.#page.next && !this.#moved) if (!(await this.#load('all', mostAtOnce))) return;
     const comment = this.#tree.find(id);
     if (!comment) this.#show({ status: this.#listed && !this.#moved ? this.words.gone : '' });
-    else if (this.#listed && !this.#moved) {
-      this.#focus(comment, 'start');
-      // What has come on screen is laid out only now, and may be higher than it was taken for.
-      requestAnimationFrame(() => requestAnimationFrame(() => this.#moved || this.#focus(comment, 'start')));
-    }
+    else if (this.#listed) this.#goTo(comment, 10);
+  }
+
+  /** What has come on screen is laid out only then, frame after frame, and may be higher than it was taken for. */
+  #goTo(comment: HTMLElement, frames: number): void {
+    if (this.#moved) return;
+    this.#focus(comment, 'start');
+    if (frames > 0) requestAnimationFrame(() => this.#goTo(comment, frames - 1));
   }
 
   #onPictureError({ target }: Event): void {

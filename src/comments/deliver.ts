@@ -27,7 +27,7 @@ const told = new WeakMap<CommentBackend, Set<string>>();
 
 /**
  * Sends a comment so that it is stored once. Nothing is sent again without a look at the list first, or a key by which the
- * server knows the same again; what is seen in the list is published, whatever the server had answered.
+ * server knows the same again; published is what is seen in the list, whatever the server had answered.
  */
 export async function deliver(backend: CommentBackend, parcel: Parcel, options: DeliverOptions = {}): Promise<SubmitResult> {
   const result = await deliverOnce(backend, parcel, options);
@@ -37,11 +37,11 @@ export async function deliver(backend: CommentBackend, parcel: Parcel, options: 
 
 async function deliverOnce(backend: CommentBackend, parcel: Parcel, options: DeliverOptions): Promise<SubmitResult> {
   const { earlier, onStep } = options;
-  const look = async (): Promise<CommentItem | undefined> => {
+  const look = async (id?: string): Promise<CommentItem | undefined> => {
     if (!backend.list) return undefined;
     onStep?.('looking');
     const { body, name = '', parentId = null } = parcel.draft;
-    const sought = { body, name, parentId };
+    const sought = { body, name, parentId, ...(id ? { id } : {}) };
     return (await lookFor(backend, [sought])).found.get(sought);
   };
   const taken = async (state: 'held' | 'received'): Promise<SubmitResult> => {
@@ -75,7 +75,11 @@ async function deliverOnce(backend: CommentBackend, parcel: Parcel, options: Del
     const comment = await look();
     if (comment && !told.get(backend)?.has(comment.id)) return { ok: true, state: 'published', comment };
   }
-  return result.ok && result.state === 'received' && !result.comment ? taken('received') : result;
+  if (!result.ok || result.state === 'held') return result;
+  if (result.state === 'received') return result.comment ? result : taken('received');
+  // Servers say “published” before a cache, or their own list, has it. Where there is no list, theirs is the only word.
+  if (!backend.list || (await look(result.comment?.id))) return result;
+  return { ...result, state: 'received' };
 }
 
 const isUnsure = (result: SubmitResult): boolean => !result.ok && result.maybeStored === true;

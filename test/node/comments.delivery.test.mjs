@@ -52,7 +52,9 @@ function server({ faults = [], list = true, keys = false, duplicates = true, hol
 const state = (result) => (result.ok ? result.state : result.code);
 
 for (const [name, options, earlier, expected, calls, count] of [
-  ['an answer', {}, undefined, 'published', 'send', 1],
+  ['an answer: the list has it, too', {}, undefined, 'published', 'send look', 1],
+  ['an answer, and no list to be had', { list: 'broken' }, undefined, 'received', 'send look', 1],
+  ['an answer, by a server without a list', { list: false }, undefined, 'published', 'send', 1],
   ['held', { holds: true }, undefined, 'held', 'send', 1],
   ['taken, and no more said: the list says more', { faults: ['received'] }, undefined, 'published', 'send look', 1],
   ['taken, and no list to say more', { faults: ['received'], list: false }, undefined, 'received', 'send', 1],
@@ -60,14 +62,14 @@ for (const [name, options, earlier, expected, calls, count] of [
   ['the request is lost', { faults: ['before'] }, undefined, 'network', 'send look', 0],
   ['the answer is lost, and the list', { faults: ['after'], list: 'broken' }, undefined, 'server', 'send look', 1],
   ['the answer is lost, held', { faults: ['after'], holds: true }, undefined, 'server', 'send look', 1],
-  ['the request is lost, with a key', { faults: ['before'], keys: true }, undefined, 'published', 'send look send', 1],
+  ['the request is lost, with a key', { faults: ['before'], keys: true }, undefined, 'published', 'send look send look', 1],
   ['the answer is lost, with a key, held', { faults: ['after'], keys: true, holds: true }, undefined, 'held', 'send look send', 1],
   ['twice lost, with a key', { faults: ['before', 'before'], keys: true }, undefined, 'network', 'send look send', 0],
   ['lost, then too quick, with a key', { faults: ['before', 'flood'], keys: true }, undefined, 'rate-limited', 'send look send', 0],
   ['refused', { faults: ['flood'] }, undefined, 'rate-limited', 'send', 0],
   ['the backend throws', { faults: ['throws'] }, undefined, 'unreadable', 'send look', 0],
   ['the backend never answers', { faults: ['never'] }, undefined, 'network', 'send look', 0],
-  ['again, after it is not known', {}, 'unknown', 'published', 'look send', 1],
+  ['again, after it is not known', {}, 'unknown', 'published', 'look send look', 1],
   ['again, after it was held', {}, 'held', 'held', 'look', 0],
   ['again, after it was received', { list: false }, 'received', 'received', '', 0],
 ]) {

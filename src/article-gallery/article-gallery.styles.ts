@@ -70,7 +70,7 @@ export const light = css`
     margin: 0;
   }
   article-gallery[layout='strip'] {
-    --_row: var(--article-gallery-row, clamp(12rem, 56cqi, 24rem));
+    --_row: var(--article-gallery-strip, clamp(12rem, 56cqi, 24rem));
     flex-wrap: nowrap;
     overflow-x: auto;
     overscroll-behavior-x: contain;

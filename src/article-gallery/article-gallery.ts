@@ -19,6 +19,7 @@ export type GalleryLayout = 'rows' | 'strip';
  * @slot - `<figure>`s or `<article-figure>`s; or the `<figure>` or `<ul>` round them that a CMS prints.
  * @csspart enlarge - The button on a picture that can be enlarged.
  * @cssprop [--article-gallery-row=clamp(5rem, 32cqi, 15rem)] - How high the pictures of a row are, before it is stretched to fill the column.
+ * @cssprop [--article-gallery-strip=clamp(12rem, 56cqi, 24rem)] - How high the pictures of a strip are.
  * @cssprop [--article-gallery-gap=0.5rem] - What is between pictures.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of captions.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of captions.

@@ -10,10 +10,10 @@ const minifyCss = (code) => transform({ code: Buffer.from(code), filename: 'ligh
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `auto.ts` is a script for pages. */
+/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `auto.ts` is a script for pages, `prerender/` one for servers. */
 const modules = readdirSync('src', { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== 'src/auto.ts');
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== 'src/auto.ts' && !file.startsWith('src/prerender/'));
 
 const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 
@@ -105,6 +105,13 @@ const shareByGlobal = {
   },
 };
 
+/** What readers fetch later, nobody fetches on a server. */
+const nothingLater = {
+  name: 'nothing-later',
+  resolveDynamicImport: () => '\0later',
+  load: (id) => (id === '\0later' ? 'export {};' : null),
+};
+
 /** Of Lit's decorators the script needs the form that TypeScript writes here, and nothing of the standard one beside it. */
 const plainDecorators = {
   name: 'plain-decorators',
@@ -182,5 +189,19 @@ export default [
       banner,
       manualChunks: (id) => (core.test(id.replaceAll('\\', '/')) ? 'core' : null),
     },
+  },
+  {
+    // On servers, with Lit's renderer inside: whoever has the elements in a browser only need not install it.
+    input: 'src/prerender/index.ts',
+    external: [/^node:/, 'buffer'],
+    treeshake: { manualPureFunctions: ['css'] },
+    plugins: [
+      nothingLater,
+      minifyStyles,
+      minifyTemplates,
+      compile,
+      nodeResolve({ exportConditions: ['node', 'production'], preferBuiltins: true }),
+    ],
+    output: { file: 'dist/prerender/index.js', format: 'es', banner, inlineDynamicImports: true },
   },
 ];

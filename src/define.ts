@@ -10,3 +10,4 @@ import './article-trending/define.js';
 /** What a site can add to them: a comment server, a language. */
 export { registerBackend } from './comments/register.js';
 export { registerStrings } from './shared/localize.js';
+import './article-gallery/define.js';

@@ -7,4 +7,5 @@ export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'article-comment-form': () => import('./article-comment-form/define.js'),
   'article-comments': () => import('./article-comments/define.js'),
   'article-trending': () => import('./article-trending/define.js'),
+  'article-gallery': () => import('./article-gallery/define.js'),
 };

@@ -34,3 +34,4 @@ export type {
   RawList,
   XmlElement,
 } from './feeds/types.js';
+export { ArticleGallery, type GalleryLayout } from './article-gallery/article-gallery.js';

@@ -123,6 +123,13 @@ describe('article-trending', () => {
       expect(feed.requests).to.have.length(1);
     });
 
+    it('reads a number that a framework sets as a string', async () => {
+      const host = await loaded(new ScriptedFeed(stories('A', 'B', 'C', 'D')));
+      (host as { limit: unknown }).limit = '2';
+      await host.updateComplete;
+      await until(() => titles(host).length === 2);
+    });
+
     it('takes printed rows beyond the limit out of reach', async () => {
       const feed = new ScriptedFeed(new Error('offline'));
       const host = element(await fixture(trending(feed, 'limit="2"')));

@@ -41,18 +41,20 @@ export const light = css`
 
 /*
  * Until the authors are joined, the room of what will join them is kept: the words of Intl.ListFormat, not shown, since a
- * style sheet cannot see whether the byline has words of its own. A language that is not here shifts by a word.
+ * style sheet cannot see whether the byline has words of its own. A language that is not here shifts by a word. Where
+ * the server has joined them there is nothing to keep.
  */
 export const pending = css`
-  article-byline:not(:defined) > [slot='author']:has(+ [slot='author'])::after {
+  article-byline:not(:defined, :has(> [data-separator])) > [slot='author']:has(+ [slot='author'])::after {
     content: var(--_comma, ', ');
     font-weight: 400;
     visibility: hidden;
   }
-  article-byline:not(:defined) > [slot='author']:has(+ [slot='author']):not(:has(+ [slot='author'] + [slot='author']))::after {
+  article-byline:not(:defined, :has(> [data-separator]))
+    > [slot='author']:has(+ [slot='author']):not(:has(+ [slot='author'] + [slot='author']))::after {
     content: var(--_and, ' and ');
   }
-  article-byline:not(:defined)
+  article-byline:not(:defined, :has(> [data-separator]))
     > [slot='author']
     + [slot='author']:has(+ [slot='author']):not(:has(+ [slot='author'] + [slot='author']))::after {
     content: var(--_and-last, var(--_and, ' and '));

@@ -15,7 +15,7 @@ import { CommentWriter, type ThreadWords } from './comment-writer.js';
 import { CommentsErrorEvent, CommentsLoadEvent } from './events.js';
 import type { ThreadHost } from './host.js';
 import { OwnView } from './own-view.js';
-import { commentInAddress, isElsewhere } from './permalink.js';
+import { AddressFollower } from './permalink.js';
 import { asItem, bodyOf, printedList, readPrinted } from './printed-comments.js';
 import { addReplyButton, canReply, onReplyClick } from './replies.js';
 import { holdScroll } from './scroll-hold.js';
@@ -26,8 +26,6 @@ import { baseOf, mostAtOnce, pageSizeOf, sortOf } from './settings.js';
 import { renderThread, type ThreadView } from './thread-view.js';
 import { shadow } from './thread.styles.js';
 
-/** What readers do to look elsewhere. */
-const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 /** As many as are on the first screen. */
 const firstScreen = 12;
 
@@ -53,8 +51,7 @@ export class Thread {
   #status = '';
   #loading?: AbortController | undefined;
   #ready: Promise<void> = Promise.resolve();
-  /** The reader has begun to move about: the page does not take them elsewhere any more. */
-  #moved = false;
+  readonly #address: AddressFollower;
   #styled = false;
   readonly #observer = new MutationObserver(() => {
     assignSlots(this.host);
@@ -63,6 +60,15 @@ export class Thread {
 
   constructor(private readonly host: ThreadHost) {
     this.#times = new CommentTimes(host);
+    this.#address = new AddressFollower(host, {
+      ready: () => this.#ready,
+      find: (id) => this.#tree.find(id),
+      more: async () => (this.#page.next === undefined ? 'none' : (await this.#load('all', mostAtOnce)) ? 'came' : 'failed'),
+      // What the server has printed is where browsers go by themselves.
+      go: (comment) => this.#listed && this.#focus(comment, 'start'),
+      missing: () => this.#show({ status: this.#listed ? this.words.gone : '' }),
+      left: () => this.#show({ status: '' }),
+    });
     new InViewClock(host, () => this.#times.lasts());
     host.addEventListener('click', (event) => onReplyClick(host, event, this.#articleId, canReply(host, this.#isOpen)));
     host.addEventListener('error', (event) => this.#onPictureError(event), true);
@@ -99,26 +105,20 @@ export class Thread {
     return [backend, endpoint, this.#articleId, sort].join('\n');
   }
 
-  readonly #onMove = (): void => {
-    this.#moved = true;
-  };
-
   start(): void {
-    for (const type of moves) this.#document.addEventListener(type, this.#onMove, { passive: true });
+    this.#address.start();
     this.#observer.observe(this.host, { childList: true });
     this.#document.addEventListener('comment-accepted', this.#onTaken);
     this.#document.addEventListener('comment-held', this.#onTaken);
-    this.#document.defaultView?.addEventListener('hashchange', this.#onHash);
     if (this.#source !== this.#sourceNow) this.#ready = this.#begin();
   }
 
   stop(): void {
-    for (const type of moves) this.#document.removeEventListener(type, this.#onMove);
+    this.#address.stop();
     this.#observer.disconnect();
     this.#loading?.abort();
     this.#document.removeEventListener('comment-accepted', this.#onTaken);
     this.#document.removeEventListener('comment-held', this.#onTaken);
-    this.#document.defaultView?.removeEventListener('hashchange', this.#onHash);
     // What was being loaded is asked for again when the element is back.
     if (!this.#loaded) this.#source = '';
   }
@@ -166,7 +166,7 @@ export class Thread {
     this.#showOwn();
     host.requestUpdate();
     await host.updateComplete;
-    await this.#followAddress();
+    await this.#address.follow();
   }
 
   /** Takes in what the server has printed. False where there is nothing. */
@@ -325,28 +325,6 @@ export class Thread {
     if (!body.hasAttribute('tabindex')) body.tabIndex = -1;
     if (scroll) body.scrollIntoView({ block: scroll, behavior: 'instant' });
     body.focus({ preventScroll: true });
-  }
-
-  readonly #onHash = (): void => {
-    this.#moved = false;
-    void this.#ready.then(() => this.#followAddress());
-  };
-
-  /** Goes to the comment that the address names, and asks for more until it is there. */
-  async #followAddress(): Promise<void> {
-    const id = commentInAddress(this.#document);
-    if (!id || isElsewhere(this.#document, id, this.host)) return;
-    while (!this.#tree.find(id) && this.#page.next && !this.#moved) if (!(await this.#load('all', mostAtOnce))) return;
-    const comment = this.#tree.find(id);
-    if (!comment) this.#show({ status: this.#listed && !this.#moved ? this.words.gone : '' });
-    else if (this.#listed) this.#goTo(comment, 10);
-  }
-
-  /** What has come on screen is laid out only then, frame after frame, and may be higher than it was taken for. */
-  #goTo(comment: HTMLElement, frames: number): void {
-    if (this.#moved) return;
-    this.#focus(comment, 'start');
-    if (frames > 0) requestAnimationFrame(() => this.#goTo(comment, frames - 1));
   }
 
   #onPictureError({ target }: Event): void {

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../shared/children.js';
 import { ArticleElement } from '../shared/element.js';
 import { light, shadow } from './article-figure.styles.js';
-import { Extras } from './extras.js';
+import { Extras } from '../shared/extras.js';
 
 /**
  * A native `<figure>` with what it lacks: the right loading order, enlarging, a second source when the picture fails, and

@@ -3,7 +3,7 @@ import { localize } from '../shared/localize.js';
 import * as english from '../strings/en.js';
 import type { ArticleFigure } from './article-figure.js';
 import { styles } from './caption-clamp.styles.js';
-import type { Extra } from './extra.js';
+import type { Extra } from '../shared/extras.js';
 
 /**
  * Knows whether a clamped caption holds more than it shows, and opens it. Fonts, zoom, rotation and the column's width

@@ -1,6 +1,6 @@
 import { warn } from '../shared/warn.js';
 import type { ArticleFigure } from './article-figure.js';
-import type { Extra } from './extra.js';
+import type { Extra } from '../shared/extras.js';
 
 const resolve = (url: string | null, base: string): string | null => (url && URL.canParse(url, base) ? new URL(url, base).href : null);
 

@@ -80,6 +80,10 @@ export const light = css`
   article-trending:is([src]:not([show=''], [show='image']), :has(li > small)) {
     --_facts: 1.25rem;
   }
+  /* Beside a picture a title has less of the line. */
+  article-trending[show*='image'] {
+    --_title: 4;
+  }
   article-trending[src]:has(> section) {
     --_tabs: 2.5rem;
   }
@@ -177,7 +181,7 @@ export const light = css`
   }
   article-trending li > img {
     grid-column: picture;
-    grid-row: 1 / span 2;
+    grid-row: 1;
     inline-size: 5.25rem;
     block-size: 3.5rem;
     margin-inline-start: 0.75rem;
@@ -186,6 +190,7 @@ export const light = css`
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
   article-trending li > small {
+    grid-column: text / -1;
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.375rem;
@@ -230,6 +235,9 @@ export const light = css`
     color: inherit;
     text-decoration: none;
     text-wrap: pretty;
+  }
+  article-trending[show*='image'] li > a {
+    -webkit-line-clamp: 4;
   }
   article-trending li > a:hover {
     text-decoration: underline;

@@ -85,14 +85,15 @@ export class LiveList {
   }
 
   get #limit(): number {
-    const { limit } = this.host;
+    // Frameworks set the property to what stands in their templates, a string.
+    const limit = Number(this.host.limit);
     if (Number.isInteger(limit) && limit >= 1 && limit <= largestLimit) return limit;
     this.#reject('limit', `a whole number from 1 to ${largestLimit} is expected, and ${standardLimit} is used`);
     return standardLimit;
   }
 
   get #interval(): number {
-    const { refresh } = this.host;
+    const refresh = Number(this.host.refresh);
     if (refresh >= 0 && Number.isFinite(refresh)) return Math.min(refresh * 1000, longestDelay);
     this.#reject('refresh', 'a number of seconds is expected, and the list is not refreshed');
     return 0;

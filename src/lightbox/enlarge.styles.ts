@@ -7,7 +7,8 @@ export const styles = css`
     place-items: center;
     inline-size: 2.25rem;
     block-size: 2.25rem;
-    margin: 0.5rem;
+    margin-block-start: 0.5rem;
+    margin-inline-start: -2.75rem;
     padding: 0;
     border: 1px solid transparent;
     border-radius: 50%;

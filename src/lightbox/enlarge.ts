@@ -1,5 +1,5 @@
 import { html, svg, type LitElement, type TemplateResult } from 'lit';
-import type { Extra } from '../article-figure/extra.js';
+import type { Extra } from '../shared/extras.js';
 import { localize } from '../shared/localize.js';
 import { warn } from '../shared/warn.js';
 import * as english from '../strings/en.js';
@@ -45,7 +45,6 @@ class Enlarge implements Extra {
 
   constructor(private readonly host: LitElement & { expandable: boolean }) {
     host.addEventListener('click', (event) => this.#onClick(event));
-    host.addEventListener('scroll', () => this.#place(), { capture: true, passive: true });
     // Fetched while the finger is still down.
     host.addEventListener('pointerdown', ({ target }) => this.#pictureAt(target) && void dialog().catch(() => {}));
     know(host.localName);
@@ -74,17 +73,18 @@ class Enlarge implements Extra {
     this.host.requestUpdate();
   }
 
-  /** Each button to the upper end corner of its picture, which may be narrower than the column. */
+  /** Each button to the upper end corner of its picture, which may be narrower than the column, or scroll in it. */
   #place(): void {
-    const box = this.host.getBoundingClientRect();
-    const end = getComputedStyle(this.host).direction === 'rtl' ? 'left' : 'right';
-    for (const [index, button] of (this.host.shadowRoot?.querySelectorAll<HTMLElement>('[part=enlarge]') ?? []).entries()) {
+    const { host } = this;
+    const box = host.getBoundingClientRect();
+    const rtl = getComputedStyle(host).direction === 'rtl';
+    for (const [index, button] of (host.shadowRoot?.querySelectorAll<HTMLElement>('[part=enlarge]') ?? []).entries()) {
       const place = this.#pictures[index]?.getBoundingClientRect();
-      const inSight = place && place.width >= 48 && place.left >= box.left - 1 && place.right <= box.right + 1;
-      button.hidden = !inSight;
-      if (!inSight) continue;
-      button.style.insetBlockStart = `${place.top - box.top}px`;
-      button.style.insetInlineEnd = `${Math.abs(box[end] - place[end])}px`;
+      button.hidden = !place || place.width < 48;
+      if (!place) continue;
+      const end = rtl ? box.right - place.left - host.scrollLeft : place.right - box.left + host.scrollLeft;
+      button.style.insetBlockStart = `${place.top - box.top + host.scrollTop}px`;
+      button.style.insetInlineStart = `${end}px`;
     }
   }
 

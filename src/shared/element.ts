@@ -51,6 +51,11 @@ export abstract class ArticleElement extends LitElement {
     if (this.renderRoot === this && this.hasControls) {
       (this as { renderRoot: HTMLElement | DocumentFragment }).renderRoot = super.createRenderRoot();
     }
+    // A root that came with the page gives way to the same one with its listeners, before anything is painted.
+    if (!this.hasUpdated && this.shadowRoot?.firstChild) {
+      this.shadowRoot.replaceChildren();
+      this.renderOptions.renderBefore = null;
+    }
     if (this.renderRoot === this) ReactiveElement.prototype['update'].call(this, changed);
     else super.update(changed);
   }

@@ -29,7 +29,8 @@ export function languageOf(element: Element): string {
   return 'en';
 }
 
-function canonical(language: string): string {
+/** A language as Intl takes it; `en` for what is none. */
+export function canonical(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? 'en';
   } catch {

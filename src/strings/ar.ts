@@ -16,6 +16,7 @@ registerStrings('ar', {
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
     position: '{n} من {total}',
+    strip: 'صور',
   },
   commentForm: {
     comment: 'التعليق',

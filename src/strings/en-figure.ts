@@ -16,4 +16,6 @@ export const figure = {
   zoomOut: 'Zoom out',
   /** Where the reader is: "3 of 12". */
   position: '{n} of {total}',
+  /** The name of a strip of pictures that scrolls. */
+  strip: 'Pictures',
 };

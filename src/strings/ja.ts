@@ -16,6 +16,7 @@ registerStrings('ja', {
     zoomIn: '拡大',
     zoomOut: '縮小',
     position: '{total}枚中{n}枚目',
+    strip: '画像',
   },
   commentForm: {
     comment: 'コメント',

@@ -17,8 +17,8 @@ const AT_ONCE = 5;
 async function goOn(reader) {
   for (let presses = 0; presses < 4 && (await reader.ready()); presses++) {
     // After a reload it asks again who is writing.
-    await reader.fill(await reader.body);
-    await reader.press();
+    await reader.introduce();
+    await reader.pressAgain();
   }
 }
 

@@ -75,12 +75,17 @@ export class Reader {
   }
 
   /** The comment by keys, the rest as a browser fills it in; what is there already, from a draft or a cookie, is left alone. */
-  async fill(body, { name = 'Cy Reader', email = 'cy@example.com', consent = false } = {}) {
+  async fill(body, { name, email, consent = false } = {}) {
     if ((await this.body) !== body) {
       await this.page.locator(BODY).focus();
       await this.page.keyboard.press('ControlOrMeta+a');
       await this.page.keyboard.type(body);
     }
+    await this.introduce(name, email);
+    if (consent) await this.page.locator(`${FORM} [type=checkbox]`).first().check();
+  }
+
+  async introduce(name = 'Cy Reader', email = 'cy@example.com') {
     for (const [selector, value] of [
       [fields.name, name],
       [fields.email, email],
@@ -88,7 +93,6 @@ export class Reader {
       const control = this.page.locator(selector);
       if ((await control.count()) && (await control.inputValue()) !== value) await control.fill(value);
     }
-    if (consent) await this.page.locator(`${FORM} [type=checkbox]`).first().check();
   }
 
   get body() {
@@ -106,6 +110,14 @@ export class Reader {
     const before = await this.page.evaluate(() => window.outcomes.length);
     await this.hit();
     return this.outcome(before);
+  }
+
+  /** The same once more; by then the page may have found by itself that the words have arrived, and taken them away. */
+  async pressAgain() {
+    const before = await this.page.evaluate(() => window.outcomes.length);
+    await this.hit();
+    const told = ([n, body]) => window.outcomes.length > n || document.querySelector(body).value === '';
+    await this.page.waitForFunction(told, [before, BODY], { polling: 50 });
   }
 
   /** Whether there is something to be sent: waits while the form does not let itself be sent. */

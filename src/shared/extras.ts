@@ -1,6 +1,21 @@
-import { adoptStyles, type CSSResult, type LitElement, type TemplateResult } from 'lit';
-import { warn } from '../shared/warn.js';
-import type { Extra, LoadExtra } from './extra.js';
+import { adoptStyles, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { warn } from './warn.js';
+
+/**
+ * What an element has only where its page asks for it: a button, a veil, a placeholder. Each is a file of its own, fetched
+ * when the first element asks, so that a plain figure costs next to nothing.
+ */
+export interface Extra extends ReactiveController {
+  /** Its controls, in the shadow root. An extra without controls makes none. */
+  render?(): TemplateResult | undefined;
+  /** The look of its controls. */
+  readonly styles?: CSSResult;
+  /** Children have come or gone. */
+  read?(): void;
+}
+
+/** What loads an extra for a host of that kind. */
+export type LoadExtra<Host extends LitElement> = () => Promise<{ Extra: new (host: Host) => Extra }>;
 
 /** The extras of one element: fetched once each, rendered in the order in which they came. */
 export class Extras<Name extends string, Host extends LitElement> {

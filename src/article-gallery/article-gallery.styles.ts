@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+/*
+ * A picture is as wide as its height and its own ratio make it, which browsers know from `width` and `height` before it
+ * has come; what is left of a row is shared out, and the pictures fill it, cut a
+ * little above and below. The last row is not stretched: one picture
+ * alone in it would be a strip of sky. A caption is as wide as its picture, whatever it says.
+ */
+export const light = css`
+  article-gallery {
+    --_row: var(--article-gallery-row, clamp(5rem, 32cqi, 15rem));
+    --_gap: var(--article-gallery-gap, 0.5rem);
+    position: relative;
+    container-type: inline-size;
+  }
+  article-gallery,
+  article-gallery > :is(figure, ul):has(figure) {
+    display: flex;
+    flex-flow: row wrap;
+    gap: var(--_gap);
+  }
+  article-gallery > :is(figure, ul):has(figure) {
+    flex: 0 0 100%;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  article-gallery li {
+    display: contents;
+  }
+  article-gallery:not(:has(> :is(figure, ul) figure))::after,
+  article-gallery > :is(figure, ul):has(figure)::after {
+    content: '';
+    order: 1;
+    flex: 9999 1 0;
+  }
+  article-gallery :is(figure:not(:has(figure)), article-figure) {
+    display: block;
+    flex: 1 1 auto;
+    max-inline-size: 100%;
+    margin: 0;
+  }
+  article-gallery figure figure > a,
+  article-gallery figure > a {
+    display: block;
+  }
+  article-gallery img {
+    display: block;
+    box-sizing: border-box;
+    inline-size: auto;
+    min-inline-size: 100%;
+    max-inline-size: 100%;
+    block-size: var(--_row);
+    object-fit: cover;
+  }
+  article-gallery figcaption {
+    inline-size: 0;
+    min-inline-size: 100%;
+    margin-block-start: 0.375rem;
+    font: 0.8125rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    text-wrap: pretty;
+  }
+  article-gallery figcaption cite {
+    font-style: normal;
+  }
+  article-gallery > figure:has(figure) > figcaption {
+    flex: 0 0 100%;
+    order: 2;
+    margin: 0;
+  }
+  article-gallery[layout='strip'] {
+    --_row: var(--article-gallery-strip, clamp(12rem, 56cqi, 24rem));
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scroll-snap-type: x mandatory;
+    scrollbar-width: thin;
+  }
+  article-gallery[layout='strip'] > :is(figure, ul):has(figure) {
+    display: contents;
+  }
+  article-gallery[layout='strip']::after {
+    content: none;
+  }
+  article-gallery[layout='strip'] :is(figure:not(:has(figure)), article-figure) {
+    flex: none;
+    scroll-snap-align: center;
+  }
+  article-gallery[layout='strip'] > figure:has(figure) > figcaption {
+    flex: 0 0 min(16rem, 80cqi);
+    align-self: center;
+    min-inline-size: 0;
+  }
+  article-gallery:focus-visible {
+    outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
+    outline-offset: 2px;
+  }
+  @media print {
+    article-gallery[layout='strip'] {
+      flex-wrap: wrap;
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,9 @@
+import { ArticleGallery } from './article-gallery.js';
+
+ArticleGallery.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-gallery': ArticleGallery;
+  }
+}

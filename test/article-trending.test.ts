@@ -164,7 +164,8 @@ describe('article-trending', () => {
           return host;
         });
         expect(titles(host)).to.deep.equal(['Alpha', 'Beta', 'Gamma']);
-        expect(status(host)).to.match(/^Could not be refreshed\. +Try again$/);
+        // Who asks for fewer requests is not asked again at once.
+        expect(status(host)).to.match(code === 'rate-limited' ? /^Could not be refreshed\.$/ : /^Could not be refreshed\.\s*Try again$/);
         expect(warnings.join()).to.contain(feed.src);
         await expectAccessible(host);
       });
@@ -175,7 +176,7 @@ describe('article-trending', () => {
       const host = await loaded(feed);
       await host.reload();
       expect(titles(host)).to.deep.equal(['A']);
-      expect(status(host)).to.match(/^Could not be refreshed\. Last updated now\. +Try again$/);
+      expect(status(host)).to.match(/^Last updated now\.\s*Try again$/);
       const answered = oneEvent(host, 'trending-load');
       await click(host.shadowRoot!.querySelector('[part=retry]')!);
       await answered;
@@ -185,10 +186,10 @@ describe('article-trending', () => {
 
     it('says in place of a list that there is none yet, or nothing in it', async () => {
       const empty = await loaded(new ScriptedFeed([]), '', '');
-      expect(status(empty)).to.match(/^Nothing is trending right now\. +Try again$/);
+      expect(status(empty)).to.match(/^Nothing is trending right now\.\s*Try again$/);
       const never = element(await fixture(trending(new ScriptedFeed(new Error('offline')), '', '')));
       await oneEvent(document, 'trending-error');
-      expect(status(never)).to.match(/^This list could not be loaded\. +Try again$/);
+      expect(status(never)).to.match(/^This list could not be loaded\.\s*Try again$/);
     });
 
     it('falls back from values it cannot use, and warns', async () => {

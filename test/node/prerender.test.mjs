@@ -218,6 +218,11 @@ test('a page is sent on while it comes in, and tags of any length go by', async 
   const read = async () => Buffer.from((await reader.read()).value).toString();
   void writer.write('<!doctype html><p>First</p>');
   assert.equal(await read(), '<!doctype html><p>First</p>');
+  for (const text of ['Words, and more. ', '<!-- A comment ', 'of some length, ', '--> ']) {
+    void writer.write(text);
+    // What may be the beginning of an end is held back.
+    assert.ok((await read()).length > 2, text);
+  }
   void writer.write(`<iframe srcdoc="${'<p>'.repeat(20_000)}`);
   assert.match(await read(), /^<iframe srcdoc/);
   void writer.write(`${HEADER}">${HEADER}</iframe>${HEADER}<p>and then`);

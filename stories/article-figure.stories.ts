@@ -48,7 +48,9 @@ export const ShortCaption: StoryObj = {
   render: (args, context) => element(args, figure(sampleIn(context).lead)),
 };
 
+/** Nobody is named: in development the figure says so. */
 export const NoCaption: StoryObj = {
+  parameters: { warns: true },
   render: (args, context) => element(args, html`<figure>${picture(inText(context))}</figure>`),
 };
 

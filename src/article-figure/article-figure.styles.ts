@@ -35,10 +35,10 @@ export const light = css`
   }
   /* One grey, in the picture's own room, whatever it shows. In a list, a state that a browser does not know veils it still;
      the second is there so that no tool makes the list one selector. */
-  article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(_))) :is(img, video, iframe) {
+  article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(shown) *)) :is(img, video, iframe) {
     filter: contrast(0) brightness(0.3);
   }
-  article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(_))) :is(video, iframe) {
+  article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(shown) *)) :is(video, iframe) {
     visibility: hidden;
   }
   article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(veiled)))::before {

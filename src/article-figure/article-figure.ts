@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../shared/children.js';
 import { ArticleElement } from '../shared/element.js';
+import { isDevelopment } from '../shared/warn.js';
 import { light, shadow } from './article-figure.styles.js';
 import { Extras } from '../shared/extras.js';
 
@@ -54,6 +55,9 @@ export class ArticleFigure extends ArticleElement {
   /** Why the picture is not shown before the reader asks: "Shows injured people". */
   @property() sensitive: string | null = null;
 
+  /** Whether the page's JSON-LD says whose the picture is, as a schema.org ImageObject made of the credit. */
+  @property({ type: Boolean, attribute: 'credit-data' }) creditData = false;
+
   /** The picture to show when the first cannot be loaded. */
   @property({ attribute: 'fallback-src' }) fallbackSrc: string | null = null;
 
@@ -62,6 +66,8 @@ export class ArticleFigure extends ArticleElement {
     {
       clamp: () => import('./caption-clamp.js'),
       expandable: () => import('../lightbox/enlarge.js'),
+      check: () => import('./check.js'),
+      credit: () => import('./credit-data.js'),
       failure: () => import('./failure.js'),
       saver: () => import('./saver.js'),
       sensitive: () => import('./veil.js'),
@@ -92,6 +98,8 @@ export class ArticleFigure extends ArticleElement {
     if (this.clamp !== null) void this.#extras.use('clamp').then((there) => there || this.setState('caption-open', true));
     if (this.clamp && changed.has('clamp')) this.oneOf('clamp', this.clamp, ['3', '1', '2', '4', '5', '6']);
     if (this.sensitive !== null) void this.#extras.use('sensitive');
+    if (this.creditData) void this.#extras.use('credit');
+    if (isDevelopment()) void this.#extras.use('check');
     if (this.expandable) void this.#extras.use('expandable');
     if (this.hasUpdated) this.#read();
   }

@@ -10,9 +10,15 @@ class Placeholder implements Extra {
   readonly styles = styles;
   #hash: string | null = null;
   #pixels: Pixels | null = null;
+  /** The picture that has come or failed. */
+  #settled: EventTarget | null = null;
 
   constructor(private readonly host: ArticleFigure) {
-    for (const type of ['load', 'error']) host.addEventListener(type, () => host.requestUpdate(), true);
+    const settle = ({ target }: Event): void => {
+      this.#settled = target;
+      host.requestUpdate();
+    };
+    for (const type of ['load', 'error']) host.addEventListener(type, settle, true);
   }
 
   read(): void {
@@ -51,7 +57,9 @@ class Placeholder implements Extra {
 
   render(): TemplateResult | undefined {
     const image = this.#image;
-    if (!image || image.complete || this.host.sensitive !== null || !this.#decoded()) return undefined;
+    // A picture that waits to be near says that it is complete, too.
+    const settled = image?.naturalWidth || image === this.#settled;
+    if (!image || settled || this.host.sensitive !== null || !this.#decoded()) return undefined;
     return html`<canvas part="placeholder" aria-hidden="true"></canvas>`;
   }
 }

@@ -1,6 +1,7 @@
 import { DraftStore, type Reader } from '../comments/draft-store.js';
 import type { FormFields } from './fields.js';
-import { isOnPage } from './page-words.js';
+import { publishedOn } from '../article-comments/printed-comments.js';
+import { isSame } from '../comments/own-comments.js';
 
 /** How long after the last key a draft is written, in milliseconds. */
 const PAUSE = 300;
@@ -77,7 +78,8 @@ export class DraftKeeper {
     const draft = this.#store.read(key);
     if (!control || (first && control.value.trim())) return false;
     // Sent by the browser itself, the comment is on the page by now, and no longer a draft.
-    if (draft && first && isOnPage(control.ownerDocument, draft.body)) {
+    const sent = draft && first && { ...draft, name: '', parentId: parent || null };
+    if (sent && publishedOn(control.ownerDocument).some((item) => isSame(item, sent))) {
       this.#store.drop(key);
       return false;
     }

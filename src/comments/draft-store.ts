@@ -16,7 +16,7 @@ export interface Reader {
   readonly website?: string;
 }
 
-const DRAFT = 'article-elements:draft:';
+export const DRAFT = 'article-elements:draft:';
 const READER = 'article-elements:reader';
 
 /** Where storage is full, forbidden or not there at all, drafts last as long as the page, and `write` says so. */

@@ -9,5 +9,7 @@ rmSync('dist', { recursive: true, force: true });
 run('rollup -c --silent');
 run('tsc -p tsconfig.json');
 run('cem analyze --config custom-elements-manifest.config.mjs --quiet');
+run('node scripts/types.mjs');
+run('node scripts/editor-data.mjs');
 run('node scripts/sizes.mjs');
 run('node scripts/integrity.mjs');

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 const budgets = { 'article-elements.js': 14_000, 'article-elements.css': 6_000, 'auto.js': 1_000, 'auto/core.js': 9_500 };
 /** What an element may add to what all of them need, script and look together. A larger one says here by how much. */
 const elementBudget = 3_000;
-const largerElements = { 'article-byline': 4_000, 'article-header': 3_500 };
+const largerElements = { 'article-byline': 4_000, 'article-header': 3_500, 'article-trending': 3_600 };
 
 const list = (folder) =>
   (existsSync(`dist/${folder}`) ? readdirSync(`dist/${folder}`) : [])

@@ -11,6 +11,11 @@ const nodeTests = () => {
   const files = (existsSync('test/node') ? readdirSync('test/node', { recursive: true }) : []).filter((file) => /\.test\.m?js$/.test(file));
   return files.length ? files.sort().map((file) => `test/node/${file}`) : ['test/node'];
 };
+// Projects that use the package, each installed and built apart: all of them in CI and when asked for by name.
+const consumers = () => {
+  if (process.env.CI !== 'true' && !only.includes('consumers')) process.env.CONSUMERS ??= 'plain react';
+  return ['node', '--test', '--test-reporter=tap', 'test/consumers/consumers.test.mjs'];
+};
 const npm = (script) => () => ['npm', 'run', '--silent', script];
 
 // The command is asked for when its turn has come: before `setup` there may be nothing to ask.
@@ -24,6 +29,7 @@ const stages = [
   // The files by name: what a folder or a pattern means here differs between versions of Node.
   { name: 'node', command: () => ['node', '--test', '--test-reporter=tap', ...nodeTests()], tests: true },
   { name: 'browser', command: () => ['node', 'node_modules/@web/test-runner/dist/bin.js'], tests: true },
+  { name: 'consumers', command: consumers, tests: true },
   { name: 'servers', command: () => ['node', 'test/servers/run.mjs', 'wordpress'], tests: true },
   { name: 'waline', command: () => ['node', 'test/servers/run.mjs', 'waline'], tests: true },
 ];

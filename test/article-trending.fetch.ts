@@ -1,12 +1,12 @@
 /** Feeds for the tests: `fetch` answers from here, every feed has a URL of its own, and requests are counted. */
 
 type Answer = unknown;
-let number = 0;
 const realFetch = window.fetch;
 const feeds = new Map<string, ScriptedFeed>();
 
 export class ScriptedFeed {
-  readonly src = `/feeds/${++number}.json`;
+  /** Never the same in two tests: the last good answer is kept. */
+  readonly src = `/feeds/${crypto.randomUUID()}.json`;
   readonly requests: Request[] = [];
   readonly #answers: Answer[];
   #gate?: Promise<void>;

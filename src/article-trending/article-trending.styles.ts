@@ -7,69 +7,85 @@ import { css } from 'lit';
  */
 export const light = css`
   article-trending {
-    --_rows: 5;
+    --_tens: 0;
+    --_ones: 5;
+    --_rows: calc(10 * var(--_tens) + var(--_ones));
     --_line: 1.375rem;
-    --_row: calc(3 * var(--_line) + 1.375rem);
+    --_facts: 0rem;
+    --_tabs: 0rem;
     container: article-trending / inline-size;
     display: block;
     min-inline-size: min(100%, 13rem);
   }
-  article-trending[limit='1'] {
-    --_rows: 1;
+  article-trending[limit$='0'] {
+    --_ones: 0;
   }
-  article-trending[limit='2'] {
-    --_rows: 2;
+  article-trending[limit$='1'] {
+    --_ones: 1;
   }
-  article-trending[limit='3'] {
-    --_rows: 3;
+  article-trending[limit$='2'] {
+    --_ones: 2;
   }
-  article-trending[limit='4'] {
-    --_rows: 4;
+  article-trending[limit$='3'] {
+    --_ones: 3;
   }
-  article-trending[limit='6'] {
-    --_rows: 6;
+  article-trending[limit$='4'] {
+    --_ones: 4;
   }
-  article-trending[limit='7'] {
-    --_rows: 7;
+  article-trending[limit$='5'] {
+    --_ones: 5;
   }
-  article-trending[limit='8'] {
-    --_rows: 8;
+  article-trending[limit$='6'] {
+    --_ones: 6;
   }
-  article-trending[limit='9'] {
-    --_rows: 9;
+  article-trending[limit$='7'] {
+    --_ones: 7;
   }
-  article-trending[limit='10'] {
-    --_rows: 10;
+  article-trending[limit$='8'] {
+    --_ones: 8;
   }
-  article-trending[limit='11'] {
-    --_rows: 11;
+  article-trending[limit$='9'] {
+    --_ones: 9;
   }
-  article-trending[limit='12'] {
-    --_rows: 12;
+  article-trending[limit^='1']:not([limit='1']) {
+    --_tens: 1;
   }
-  article-trending[limit='13'] {
-    --_rows: 13;
+  article-trending[limit^='2']:not([limit='2']) {
+    --_tens: 2;
   }
-  article-trending[limit='14'] {
-    --_rows: 14;
+  article-trending[limit^='3']:not([limit='3']) {
+    --_tens: 3;
   }
-  article-trending[limit='15'] {
-    --_rows: 15;
+  article-trending[limit^='4']:not([limit='4']) {
+    --_tens: 4;
   }
-  article-trending[limit='16'] {
-    --_rows: 16;
+  article-trending[limit^='5']:not([limit='5']) {
+    --_tens: 5;
   }
-  article-trending[limit='17'] {
-    --_rows: 17;
+  article-trending[limit^='6']:not([limit='6']) {
+    --_tens: 6;
   }
-  article-trending[limit='18'] {
-    --_rows: 18;
+  article-trending[limit^='7']:not([limit='7']) {
+    --_tens: 7;
   }
-  article-trending[limit='19'] {
-    --_rows: 19;
+  article-trending[limit^='8']:not([limit='8']) {
+    --_tens: 8;
   }
-  article-trending[limit='20'] {
-    --_rows: 20;
+  article-trending[limit^='9']:not([limit='9']) {
+    --_tens: 9;
+  }
+  article-trending[limit='100'] {
+    --_tens: 10;
+  }
+  article-trending:is([src]:not([show=''], [show='image']), :has(li > small)) {
+    --_facts: 1.25rem;
+  }
+  /* Beside a picture a title has less of the line. */
+  article-trending[show*='image'] {
+    --_title: 4;
+  }
+  article-trending[src]:has(> section) {
+    --_tabs: 2.5rem;
   }
   /* Marks above and below the line need more of it. (Chromium reads no list in one :lang().) */
   article-trending:is(
@@ -89,6 +105,9 @@ export const light = css`
     :lang(km)
   ) {
     --_line: 1.6875rem;
+  }
+  article-trending:is([src]:not([show=''], [show='image']), :has(li > small)):is(:lang(ar), :lang(fa), :lang(ur), :lang(hi), :lang(th)) {
+    --_facts: 1.5rem;
   }
   article-trending:is(:lang(ar), :lang(ckb), :lang(sd)) {
     --_numerals: arabic-indic;
@@ -121,9 +140,12 @@ export const light = css`
     content: attr(heading);
   }
   article-trending :is(ol, ul) {
+    --_lines: round(up, var(--_rows) / var(--_columns, 1), 1);
+    --_row: calc(var(--_title, 3) * var(--_line) + 1.375rem + var(--_facts) + var(--_picture, 0rem));
     display: grid;
     grid-template-columns: repeat(var(--_columns, 1), minmax(0, 1fr));
-    grid-auto-rows: var(--_row);
+    /* Tabs take their room from the rows, a little from each: the element is as high with them as without. */
+    grid-auto-rows: calc(var(--_row) - var(--_tabs) / var(--_lines));
     column-gap: 2rem;
     margin: 0;
     padding: 0;
@@ -136,20 +158,73 @@ export const light = css`
     counter-increment: article-rank;
     box-sizing: border-box;
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: [text] minmax(0, 1fr) [picture] auto;
     align-content: start;
+    min-inline-size: 0;
     padding-block-start: 0.625rem;
     border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
   }
   article-trending ol > li {
-    grid-template-columns: 2.25rem minmax(0, 1fr);
+    grid-template-columns: [rank] 2.25rem [text] minmax(0, 1fr) [picture] auto;
   }
   article-trending ol > li::before {
     content: counter(article-rank, var(--_numerals, decimal));
+    grid-column: rank;
+    grid-row: 1 / span 2;
     font-size: 1.75rem;
     font-weight: 700;
     color: var(--article-accent, light-dark(#a3162b, #ff979d));
     font-variant-numeric: lining-nums tabular-nums;
+  }
+  article-trending li > * {
+    grid-column: text;
+  }
+  article-trending li > img {
+    grid-column: picture;
+    grid-row: 1;
+    inline-size: 5.25rem;
+    block-size: 3.5rem;
+    margin-inline-start: 0.75rem;
+    margin-block-start: 0.25rem;
+    object-fit: cover;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  article-trending li > small {
+    grid-column: text / -1;
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.375rem;
+    block-size: var(--_facts);
+    overflow: hidden;
+    font: 0.8125rem / var(--_facts) var(--article-font-sans, system-ui, sans-serif);
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font-variant-numeric: tabular-nums;
+  }
+  article-trending li > small > :is(span, time, data) + :is(span, time, data)::before {
+    content: '·' / '';
+    margin-inline-end: 0.375rem;
+  }
+  article-trending [data-move] {
+    color: var(--article-accent, light-dark(#a3162b, #ff979d));
+    font-weight: 600;
+  }
+  article-trending [data-move='up'] {
+    color: var(--article-success, light-dark(#1d6b34, #8fdca5));
+  }
+  article-trending [data-move='down'] {
+    color: inherit;
+  }
+  article-trending [data-move='up']::before {
+    content: '▲\\2009' / '';
+  }
+  article-trending [data-move='down']::before {
+    content: '▼\\2009' / '';
+  }
+  article-trending small > svg {
+    align-self: center;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
   }
   article-trending li > a {
     display: -webkit-box;
@@ -160,6 +235,9 @@ export const light = css`
     color: inherit;
     text-decoration: none;
     text-wrap: pretty;
+  }
+  article-trending[show*='image'] li > a {
+    -webkit-line-clamp: 4;
   }
   article-trending li > a:hover {
     text-decoration: underline;
@@ -186,6 +264,22 @@ export const light = css`
   article-trending[src] > :is(ol, ul) {
     grid-area: list;
   }
+  article-trending > section > :is(h1, h2, h3, h4, h5, h6) {
+    box-sizing: border-box;
+    block-size: 2.5rem;
+    margin: 0;
+    font: 600 0.9375rem/2.5rem var(--article-font-sans, system-ui, sans-serif);
+  }
+  article-trending[src] > section {
+    grid-area: tabs / 1 / list;
+  }
+  article-trending[src] > section[role='tabpanel'] {
+    grid-area: list;
+  }
+  article-trending > section[role='tabpanel'] > :is(h1, h2, h3, h4, h5, h6),
+  article-trending > section[hidden] {
+    display: none;
+  }
   article-trending[src]::after {
     content: '';
     grid-area: list / 1 / status;
@@ -194,10 +288,16 @@ export const light = css`
   @media (scripting: enabled) {
     article-trending[src] :is(ol, ul),
     article-trending[src]:not(:has(ol, ul))::after {
-      block-size: calc(round(up, var(--_rows) / var(--_columns, 1), 1) * var(--_row) + var(--_under, 0rem));
+      block-size: calc(var(--_lines) * var(--_row) - var(--_tabs) + var(--_under, 0rem));
       overflow-y: clip;
     }
+    /* Several lists have the room of one: until there are tabs, that of the first. */
+    article-trending[src] > section:not([role]) ~ section:not([role]) {
+      display: none;
+    }
     article-trending::after {
+      --_lines: round(up, var(--_rows) / var(--_columns, 1), 1);
+      --_row: calc(var(--_title, 3) * var(--_line) + 1.375rem + var(--_facts) + var(--_picture, 0rem));
       --_under: 2.25rem;
     }
   }
@@ -207,56 +307,45 @@ export const light = css`
       --_columns: 2;
     }
   }
+  /* A strip across the page: five beside each other, or all where there are fewer, pictures over the words. */
   @container article-trending (inline-size >= 60rem) {
     article-trending :is(ol, ul),
     article-trending::after {
-      --_columns: 3;
+      --_columns: 5;
+      --_title: 4;
+    }
+    article-trending[show*='image'] :is(ol, ul),
+    article-trending[show*='image']::after {
+      --_picture: calc((100cqi - 8rem) * 2 / 15 + 0.625rem);
+    }
+    article-trending :is(ol, ul) {
+      grid-template-columns: repeat(auto-fit, minmax(calc((100% - 8rem) / 5 - 0.1px), 1fr));
+    }
+    article-trending li > a {
+      -webkit-line-clamp: 4;
+    }
+    article-trending[show*='image'] li {
+      grid-template-rows: var(--_picture);
+    }
+    article-trending[show*='image'] li > img {
+      grid-area: 1 / 1 / 2 / -1;
+      inline-size: 100%;
+      block-size: calc(var(--_picture) - 0.625rem);
+      margin: 0;
+    }
+    article-trending[show*='image'] ol > li::before {
+      grid-row: 2 / span 2;
+    }
+    article-trending[show*='image'] li > a {
+      grid-row: 2;
+    }
+    article-trending[show*='image'] li > small {
+      grid-row: 3;
     }
   }
   @media print {
     article-trending {
       break-inside: avoid;
-    }
-  }
-`;
-
-/* What the element says stands in the places kept for it: under the list, or in place of one that has no rows. */
-export const shadow = css`
-  [part='status'] {
-    grid-area: status;
-    min-inline-size: 0;
-    margin: 0;
-    padding-block: 0.375rem;
-    font: 0.8125rem/1.5rem var(--article-font-sans, system-ui, sans-serif);
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
-  }
-  .instead {
-    grid-area: list;
-    align-self: start;
-    font-size: 0.9375rem;
-  }
-  [hidden] {
-    display: none;
-  }
-  [part='retry'] {
-    margin-inline-start: 0.25rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  [part='retry']:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
-    outline-offset: 2px;
-  }
-  @media print {
-    [part='status'] {
-      display: none;
     }
   }
 `;

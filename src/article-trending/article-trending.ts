@@ -3,9 +3,10 @@ import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../shared/children.js';
 import { ArticleElement } from '../shared/element.js';
 import { warn } from '../shared/warn.js';
-import { light, shadow } from './article-trending.styles.js';
+import { light } from './article-trending.styles.js';
 import type { TrendingHost } from './host.js';
 import type { LiveList } from './live-list.js';
+import { shadow } from './trending-controls.styles.js';
 
 /**
  * A list of stories that is true when the page arrives and is kept so from a feed.
@@ -14,14 +15,19 @@ import type { LiveList } from './live-list.js';
  * links. With a feed the room for `limit` rows is kept from the first paint on, so that nothing on the page moves,
  * whatever comes or fails to. What reads feeds is fetched when the first element has a `src`.
  *
+ * Several lists stand in a `<section>` each, under a heading of their own; with a feed they become tabs.
+ *
  * @tag article-trending
- * @slot - A heading, and an `<ol>` or `<ul>` of links.
+ * @slot - A heading, and an `<ol>` or `<ul>` of links; or several `<section>`s, each a heading and a list. Beside its link, a row may have an `<img>`, and a `<small>` with a line of facts.
+ * @csspart tabs - The tabs, where there are several lists.
+ * @csspart tab - One of them.
  * @csspart status - The line under the list: what went wrong, and how old the list is.
  * @csspart retry - The button that asks for the feed again.
  * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of headlines and running text.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
- * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the numerals and of the rule over the heading.
+ * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the numerals, of the rule over the heading, of new stories and of the chosen tab.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
+ * @cssprop [--article-success=light-dark(#1d6b34, #8fdca5)] - Colour of stories that went up.
  * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of the rules between rows.
  * @cssprop [--article-focus=light-dark(#0b5cad, #9cc9ff)] - Colour of the focus ring.
  * @fires {TrendingLoadEvent} trending-load - The feed has answered, and the list says what it says.
@@ -38,11 +44,17 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
   /** What the feed is: a built-in format's name, or one that was registered. Without it, that is told from the answer. */
   @property() format: string | null = null;
 
-  /** How many rows are shown, and how many there is room for: 1 to 20. Anything else is read as 5. */
+  /** How many rows are shown, and how many there is room for: 1 to 100. Anything else is read as 5. */
   @property({ type: Number, reflect: true, useDefault: true }) limit = 5;
 
   /** After how many seconds the feed is asked again; 0 means never. */
   @property({ type: Number }) refresh = 0;
+
+  /**
+   * What stands beside the titles, where the feed has it: words of `image movement section time count trend`. Without the
+   * attribute, all but pictures; an empty one shows the titles alone. The room for it is kept from the first paint on.
+   */
+  @property() show: string | null = null;
 
   /** The text of a heading, an `<h2>` written into the page where the element has none. */
   @property() heading: string | null = null;
@@ -61,7 +73,7 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
 
   /** Asks for the feed now. Resolves when the list says what came of it; never rejects. */
   async reload(): Promise<void> {
-    await (await this.#live)?.load(0);
+    await (await this.#live)?.load(0, true);
   }
 
   override connectedCallback(): void {

@@ -4,4 +4,5 @@ export interface TrendingHost extends HTMLElement {
   format: string | null;
   limit: number;
   refresh: number;
+  show: string | null;
 }

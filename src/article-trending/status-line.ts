@@ -1,16 +1,22 @@
-import { localize } from '../shared/localize.js';
+import { plural } from '../comments/words.js';
 import { relativeTime } from '../format/time.js';
-import { languageOf } from '../shared/localize.js';
-import * as english from '../strings/en.js';
+import { languageOf, localize } from '../shared/localize.js';
+import * as english from '../strings/en-trending.js';
 
 /** What there is to say about a list: nothing, while it is what the feed last said. */
 export type Status = 'good' | 'loading' | 'failed' | 'never' | 'empty';
 
-/** The line under the list, or in its place where it has no rows. */
+/** Screen readers hear of a list that changes by itself no more often than this. */
+const quiet = 60_000;
+
+/** The line under the list, or in its place where it has no rows; and what is said of changes. */
 export class StatusLine {
   readonly #line: HTMLElement;
   readonly #text: HTMLElement;
   readonly #retry: HTMLButtonElement;
+  readonly #said: HTMLElement;
+  #saidAt = -Infinity;
+  #unsaid = 0;
 
   constructor(
     private readonly host: HTMLElement,
@@ -20,18 +26,24 @@ export class StatusLine {
     this.#line = document.createElement('p');
     this.#text = document.createElement('span');
     this.#retry = document.createElement('button');
+    this.#said = document.createElement('p');
     this.#line.part.add('status');
     this.#retry.part.add('retry');
     this.#retry.type = 'button';
     this.#retry.addEventListener('click', retry);
     this.#line.hidden = true;
-    this.#line.append(this.#text, ' ', this.#retry);
-    host.shadowRoot?.append(this.#line);
+    this.#line.append(this.#text, this.#retry);
+    this.#said.className = 'said';
+    this.#said.role = 'status';
+    host.shadowRoot?.append(this.#line, this.#said);
   }
 
-  /** @param at - When the list was last known to be good, in milliseconds since 1970; 0 if nobody knows. */
-  show(status: Status, at: number): void {
-    const words = localize(this.host, 'trending', english.trending);
+  /**
+   * @param at - When the list was last known to be good, in milliseconds since 1970; 0 if nobody knows.
+   * @param closed - Whether the server has asked not to be asked now.
+   */
+  show(status: Status, at: number, closed = false): void {
+    const words = this.#words;
     const language = languageOf(this.host);
     const text = {
       good: '',
@@ -42,8 +54,22 @@ export class StatusLine {
     }[status];
     this.#line.hidden = !text;
     this.#line.className = status === 'failed' ? '' : 'instead';
-    this.#text.textContent = text;
+    if (this.#text.textContent !== text) this.#text.textContent = text;
     this.#retry.textContent = words.retry;
-    this.#retry.hidden = status === 'loading';
+    this.#retry.hidden = status === 'loading' || closed;
+  }
+
+  /** Says, now or with the next change, how many stories have moved: a number, and not which. */
+  tellMoved(moved: number): void {
+    this.#unsaid += moved;
+    const now = performance.now();
+    if (!this.#unsaid || now - this.#saidAt < quiet) return;
+    this.#said.textContent = plural(languageOf(this.host), this.#words.moved, this.#unsaid);
+    this.#saidAt = now;
+    this.#unsaid = 0;
+  }
+
+  get #words(): typeof english.trending {
+    return localize(this.host, 'trending', english.trending);
   }
 }

@@ -38,9 +38,9 @@ export function parseDuration(text: string): number | null {
 }
 
 /** "3 hours ago", in the largest unit that is full; "now" below a minute, and for clocks that run a little ahead. */
-export function relativeTime(date: Date, now: number, locale: string): string {
+export function relativeTime(date: Date, now: number, locale: string, style: Intl.RelativeTimeFormatStyle = 'long'): string {
   const past = Math.max(0, now - date.getTime());
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
   if (past < units.m) return format.format(0, 'second');
   const [unit, size] =
     past < units.h ? (['minute', units.m] as const) : past < units.d ? (['hour', units.h] as const) : (['day', units.d] as const);

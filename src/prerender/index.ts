@@ -41,12 +41,12 @@ class Prerenderer {
   /** The next piece of the page, as far as nothing that is still to come can change it. */
   push(piece: string, last = false): string {
     const text = this.#rest ? this.#rest + piece : piece;
-    let [out, from, at] = ['', 0, 0];
+    let [out, from, at, read] = ['', 0, 0, -1];
     for (let tag; (tag = this.#reader.next(text, at, last)); at = Math.max(from, tag.end)) {
       const inserts = this.#isOurs(tag) ? this.#inserts(tag, text, last) : [];
       if (!inserts) {
         // Asked for again when more has come.
-        at = tag.start;
+        read = tag.start;
         break;
       }
       this.#place.pass(tag);
@@ -55,7 +55,7 @@ class Prerenderer {
         from = place;
       }
     }
-    const read = at === this.#reader.at || last ? this.#reader.at : at;
+    if (read < 0) read = Math.max(from, this.#reader.at);
     this.#rest = text.slice(read);
     return out + text.slice(from, read);
   }

@@ -64,17 +64,21 @@ export function readChildren(html: string, decode: (text: string) => string): Pr
   return open.length ? null : { children, text: own.trim() !== '' };
 }
 
+const span = (text: string): string => `<span slot="author" data-separator="">${inAscii(text)}</span>`;
+
 /** What joins the authors of a byline, and after which child each belongs: what the script would write there. */
 export function authorSeparators({ children, text }: Printed, language: string): { at: number; html: string }[] {
   const authors = children.filter(({ slot }) => slot === 'author');
   const alone = !text && children.every(({ slot }) => /^(author|published|updated)$/.test(slot));
-  if (!alone || authors.some(({ separator }) => separator)) return [];
+  if (authors.length < 2 || authors.some(({ separator }) => separator)) return [];
+  // Nothing is joined here: one without words says so to the style sheet, which would keep room for them.
+  if (!alone) return [{ at: authors[0]!.end, html: span('') }];
   const separators = listSeparators(
     authors.map((author) => author.text.trim()),
     language,
   );
   return separators.map((separator, index) => ({
     at: authors[index]!.end,
-    html: `<span slot="author" data-separator="">${inAscii(separator)}</span>`,
+    html: span(separator),
   }));
 }

@@ -19,7 +19,7 @@ const feed = ['Tram', 'Baths', 'Bridge', 'A much longer headline about the price
 
 /**
  * @param options.headers - Sent with every page, a Content-Security-Policy for instance.
- * @param options.page - Changes the page's HTML.
+ * @param options.page - Changes the page's HTML: `(html, address) => html`.
  * @param options.delay - How long a path's answer is held back: `(path) => Promise`.
  */
 export async function startSite({ headers = {}, page = (html) => html, delay = async () => {} } = {}) {
@@ -42,7 +42,7 @@ export async function startSite({ headers = {}, page = (html) => html, delay = a
     try {
       const content = await readFile(join(root, normalize(file)));
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...headers });
-      response.end(file.endsWith('.html') ? page(content.toString()) : content);
+      response.end(file.endsWith('.html') ? page(content.toString(), request.url) : content);
     } catch {
       response.writeHead(404).end();
     }

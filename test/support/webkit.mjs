@@ -48,7 +48,7 @@ const freePort = () =>
     });
   });
 
-class Page {
+export class Page {
   #processes = [];
   #folder = mkdtempSync(join(tmpdir(), 'webkit-'));
   #kill = () => this.#end();
@@ -148,6 +148,10 @@ class Page {
 
   evaluate(expression) {
     return this.#send('POST', '/execute/sync', { script: `return ${expression}`, args: [] });
+  }
+
+  async screenshot() {
+    return Buffer.from(await this.#send('GET', '/screenshot'), 'base64');
   }
 
   async goto(url) {

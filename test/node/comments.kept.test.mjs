@@ -110,7 +110,7 @@ describe('own comments', () => {
     const methods = {
       getItem: (key) => store[key] ?? null,
       setItem: (key, value) => void (store[key] = value),
-      removeItem: (key) => void delete store[key],
+      removeItem: (key) => void Reflect.deleteProperty(store, key),
     };
     forgetOld(() => Object.setPrototypeOf(store, methods), 100 * day);
     assert.deepEqual(Object.keys(store).sort(), [

@@ -1,43 +1,11 @@
 import { expect } from 'chai';
 import '../dist/define.js';
 import { ScriptedFeed, stories } from './article-trending.fetch.js';
+import { element, follower, layoutShift, loaded, printed, status, titles, trending, type Trending } from './article-trending.fixtures.js';
 import { expectAccessible } from './support/axe.js';
 import { fixture, nextFrame, oneEvent, until } from './support/fixture.js';
 import { click, engine, hover, media, press, viewport } from './support/page.js';
 import { warningsOf } from './support/warnings.js';
-
-type Trending = HTMLElementTagNameMap['article-trending'];
-const printed = `<h2>Trending</h2><ol>${['Alpha', 'Beta', 'Gamma'].map((title) => `<li><a href="/${title.toLowerCase()}">${title}</a></li>`).join('')}</ol>`;
-const trending = (feed: ScriptedFeed, attributes = '', children = printed): string =>
-  `<div><article-trending src="${feed.src}" ${attributes}>${children}</article-trending><p>What follows</p></div>`;
-const element = (container: Element): Trending => container.querySelector('article-trending')!;
-const titles = (host: Element): string[] => [...host.querySelectorAll('li:not([hidden]) > a')].map((link) => link.textContent!);
-const status = (host: Element): string => {
-  const line = host.shadowRoot!.querySelector<HTMLElement>('[part=status]');
-  return line && !line.hidden ? line.innerText.trim() : '';
-};
-const follower = (container: Element): number =>
-  container.querySelector(':scope > p')!.getBoundingClientRect().top - container.getBoundingClientRect().top;
-
-async function loaded(feed: ScriptedFeed, attributes = '', children = printed): Promise<Trending> {
-  const done = oneEvent(document, 'trending-load');
-  const host = element(await fixture(trending(feed, attributes, children)));
-  await done;
-  return host;
-}
-
-/** What Chromium counts as layout shift while something is done. */
-async function layoutShift(act: () => Promise<void>): Promise<number> {
-  let sum = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-  });
-  observer.observe({ type: 'layout-shift' });
-  await act();
-  for (let frames = 0; frames < 3; frames++) await nextFrame();
-  observer.disconnect();
-  return sum;
-}
 
 describe('article-trending', () => {
   describe('without a feed', () => {

@@ -51,6 +51,7 @@ import type { CommentFormBehaviour } from './comment-form-behaviour.js';
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
  * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of thin lines.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of the form.
+ * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of the reader's own words where they are shown.
  * @cssState sending - A comment is on its way.
  * @fires {CommentSubmitEvent} comment-submit - Before a comment is sent, with `draft`; cancelable.
  * @fires {CommentAcceptedEvent} comment-accepted - The server has it: `state` is `published` or `received`; `comment` where known.

@@ -74,7 +74,7 @@ export const light = css`
   article-trending[limit^='9']:not([limit='9']) {
     --_tens: 9;
   }
-  article-trending[limit='100'] {
+  article-trending[limit^='1'][limit$='00'] {
     --_tens: 10;
   }
   article-trending:is([src]:not([show=''], [show='image']), :has(li > small)) {
@@ -255,7 +255,7 @@ export const light = css`
   /* The parts have their places, so that words in place of the list, and under it, take no room of their own. */
   article-trending[src] {
     display: grid;
-    grid-template: 'head' auto 'tabs' auto 'list' auto 'status' 2.25rem / minmax(0, 1fr);
+    grid-template: 'head' auto 'tabs' var(--_tabs) 'list' auto 'status' 2.25rem / minmax(0, 1fr);
   }
   article-trending[src] > :is(h1, h2, h3, h4, h5, h6),
   article-trending[src]::before {
@@ -273,14 +273,15 @@ export const light = css`
   article-trending[src] > section {
     grid-area: tabs / 1 / list;
   }
+  /* The tabs lie over it, where the heading was: the section stays where it is. */
   article-trending[src] > section[role='tabpanel'] {
-    grid-area: list;
+    padding-block-start: 2.5rem;
   }
   article-trending > section[role='tabpanel'] > :is(h1, h2, h3, h4, h5, h6),
   article-trending > section[hidden] {
     display: none;
   }
-  article-trending[src]::after {
+  article-trending[src]:not(:has(ol, ul))::after {
     content: '';
     grid-area: list / 1 / status;
     pointer-events: none;
@@ -311,7 +312,7 @@ export const light = css`
   @container article-trending (inline-size >= 60rem) {
     article-trending :is(ol, ul),
     article-trending::after {
-      --_columns: 5;
+      --_columns: min(5, var(--_rows));
       --_title: 4;
     }
     article-trending[show*='image'] :is(ol, ul),
@@ -319,7 +320,7 @@ export const light = css`
       --_picture: calc((100cqi - 8rem) * 2 / 15 + 0.625rem);
     }
     article-trending :is(ol, ul) {
-      grid-template-columns: repeat(auto-fit, minmax(calc((100% - 8rem) / 5 - 0.1px), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(calc((100% + 2rem) / var(--_columns) - 2.01rem), 1fr));
     }
     article-trending li > a {
       -webkit-line-clamp: 4;

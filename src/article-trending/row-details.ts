@@ -19,6 +19,8 @@ export interface RowLook {
 
 /** What was written here. What the page printed stays where a feed has nothing better. */
 const written = new WeakSet<Element>();
+/** Where the written pictures come from, also those that could not be had. */
+const sources = new WeakMap<Element, string>();
 
 const compact = (language: string, value: number): string =>
   new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
@@ -38,7 +40,8 @@ export function writeDetails(row: HTMLElement, item: FeedItem, movement: Movemen
 
 function writeImage(row: HTMLElement, image: FeedItem['image']): boolean {
   const old = row.querySelector<HTMLImageElement>(':scope > img');
-  if (old?.src === image?.src || (old && !image && !written.has(old))) return false;
+  const src = old ? (sources.get(old) ?? old.src) : undefined;
+  if (src === image?.src || (old && !image && !written.has(old))) return false;
   old?.remove();
   if (!image) return true;
   const picture = row.ownerDocument.createElement('img');
@@ -47,8 +50,11 @@ function writeImage(row: HTMLElement, image: FeedItem['image']): boolean {
   picture.loading = 'lazy';
   picture.decoding = 'async';
   if (image.width && image.height) Object.assign(picture, { width: image.width, height: image.height });
+  // A place without a picture is calmer than a picture of a broken one.
+  picture.addEventListener('error', () => picture.removeAttribute('src'), { once: true });
   picture.src = image.src;
   written.add(picture);
+  sources.set(picture, image.src);
   row.append(picture);
   return true;
 }

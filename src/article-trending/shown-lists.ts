@@ -4,11 +4,12 @@ import { movements } from '../feeds/movement.js';
 import type { KnownFeed } from '../feeds/kept-feeds.js';
 import type { FeedItem } from '../feeds/types.js';
 import { storyKey } from '../feeds/urls.js';
-import { languageOf, localize } from '../shared/localize.js';
+import { localize } from '../shared/localize.js';
 import { warn } from '../shared/warn.js';
 import * as english from '../strings/en-trending.js';
 import type { TrendingHost } from './host.js';
 import { followMoves } from './moves.js';
+import { numeralLanguage } from './numerals.js';
 import { details, tellTimes, type Detail, type RowLook } from './row-details.js';
 import { hideRest, readRows, writeRows } from './rows.js';
 import type { Tabs } from './tabs.js';
@@ -57,7 +58,7 @@ export class ShownLists {
 
   /** Brings the times in the lists to what is true now. */
   tellTimes(): void {
-    for (const list of this.#lists) tellTimes(list, languageOf(this.host));
+    for (const list of this.#lists) tellTimes(list, numeralLanguage(this.host));
   }
 
   /** The lists of the page, or one that is written where it has none. */
@@ -79,7 +80,7 @@ export class ShownLists {
     const unknown = named?.filter((name) => !details.includes(name as Detail));
     if (unknown?.length) warn(`<${host.localName}> knows no "${unknown.join(' ')}" to show. Known: ${details.join(', ')}.`, host);
     const show = named ? details.filter((name) => named.includes(name)) : details.filter((name) => name !== 'image');
-    return { show: new Set(show), words: localize(host, 'trending', english.trending), language: languageOf(host) };
+    return { show: new Set(show), words: localize(host, 'trending', english.trending), language: numeralLanguage(host) };
   }
 
   /** A section with a heading for each list, in the structure that a page would print. */
@@ -92,7 +93,7 @@ export class ShownLists {
       if (list.parentElement?.parentElement === this.host) continue;
       const section = document.createElement('section');
       const heading = document.createElement('h3');
-      heading.textContent = title ?? fill(words.list, { n: new Intl.NumberFormat(languageOf(this.host)).format(index + 1) });
+      heading.textContent = title ?? fill(words.list, { n: new Intl.NumberFormat(numeralLanguage(this.host)).format(index + 1) });
       section.append(heading, list);
       this.host.append(section);
     }

@@ -1,7 +1,8 @@
 import { plural } from '../comments/words.js';
 import { relativeTime } from '../format/time.js';
-import { languageOf, localize } from '../shared/localize.js';
+import { localize } from '../shared/localize.js';
 import * as english from '../strings/en-trending.js';
+import { numeralLanguage } from './numerals.js';
 
 /** What there is to say about a list: nothing, while it is what the feed last said. */
 export type Status = 'good' | 'loading' | 'failed' | 'never' | 'empty';
@@ -44,7 +45,7 @@ export class StatusLine {
    */
   show(status: Status, at: number, closed = false): void {
     const words = this.#words;
-    const language = languageOf(this.host);
+    const language = numeralLanguage(this.host);
     const text = {
       good: '',
       loading: words.loading,
@@ -52,11 +53,15 @@ export class StatusLine {
       never: words.never,
       empty: words.empty,
     }[status];
+    const focused = this.host.shadowRoot?.activeElement === this.#retry;
     this.#line.hidden = !text;
     this.#line.className = status === 'failed' ? '' : 'instead';
     if (this.#text.textContent !== text) this.#text.textContent = text;
     this.#retry.textContent = words.retry;
-    this.#retry.hidden = status === 'loading' || closed;
+    this.#retry.hidden = closed || (status === 'loading' && !focused);
+    // The button has gone from under the focus: what it was pressed for is there instead.
+    if (focused && (this.#line.hidden || this.#retry.hidden))
+      this.host.querySelector<HTMLElement>('a[href]')?.focus({ preventScroll: true });
   }
 
   /** Says, now or with the next change, how many stories have moved: a number, and not which. */
@@ -64,7 +69,7 @@ export class StatusLine {
     this.#unsaid += moved;
     const now = performance.now();
     if (!this.#unsaid || now - this.#saidAt < quiet) return;
-    this.#said.textContent = plural(languageOf(this.host), this.#words.moved, this.#unsaid);
+    this.#said.textContent = plural(numeralLanguage(this.host), this.#words.moved, this.#unsaid);
     this.#saidAt = now;
     this.#unsaid = 0;
   }

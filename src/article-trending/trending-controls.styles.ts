@@ -33,6 +33,7 @@ export const shadow = css`
   }
   [part='tabs'] {
     grid-area: tabs;
+    z-index: 1;
     display: flex;
     gap: 1.25rem;
     block-size: 2.5rem;

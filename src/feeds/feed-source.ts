@@ -13,9 +13,8 @@ const movementLasts = 86_400_000;
 
 /** How long to leave a feed alone after that many failures in a row: longer each time, and not at once with all other readers. */
 export function waitAfter(failures: number, retryAfter: number, random = Math.random()): number {
-  const wait = Math.min(firstWait * 2 ** (failures - 1), longestWait);
-  // Never sooner than the server asks for; the others, down to half the time.
-  return retryAfter ? Math.max(retryAfter, wait) * (1 + random / 10) : wait * (0.5 + random / 2);
+  // Not sooner than the server asks for; where it asks for nothing, down to half the time.
+  return retryAfter ? retryAfter * (1 + random / 10) : Math.min(firstWait * 2 ** (failures - 1), longestWait) * (0.5 + random / 2);
 }
 
 /** However many elements show a feed, they share one of these. */

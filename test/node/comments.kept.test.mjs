@@ -210,7 +210,10 @@ describe('one tab at a time', () => {
     assert.equal(await exclusive('n', async () => ++runs, forbidden, refused), 1);
     // A task that fails has run: it is not begun again.
     const given = { request: async (name, task) => task() };
-    await assert.rejects(exclusive('n', async () => Promise.reject(new Error(String(++runs))), forbidden, given), /2/);
+    await assert.rejects(
+      exclusive('n', async () => Promise.reject(new Error(String(++runs))), forbidden, given),
+      /2/,
+    );
     assert.equal(runs, 2);
   });
 

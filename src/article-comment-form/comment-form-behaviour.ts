@@ -37,6 +37,7 @@ export class CommentFormBehaviour {
   readonly #parentObserver = new MutationObserver(() => this.#turn());
   readonly #hadNoValidate: boolean;
   readonly #untie: () => void;
+  readonly #targets: readonly HTMLElement[];
   #styled = false;
 
   constructor(
@@ -60,6 +61,7 @@ export class CommentFormBehaviour {
     this.#submission = new Submission(context, sender, outcomes, this.#validation, this.#queue, this.#reply.done);
     this.#hadNoValidate = form.noValidate;
     form.noValidate = true;
+    this.#targets = [form, ...fields.outside];
     this.#listen('addEventListener');
     setTrap(form, host.getAttribute('honeypot'), words.trap);
     this.#untie = tieGuidelines(host, fields.find('body'));
@@ -72,9 +74,11 @@ export class CommentFormBehaviour {
 
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     this.form[how]('submit', this.#submission.onSubmit as (event: Event) => void);
-    this.form[how]('focusin', this.#onFocus);
-    this.form[how]('input', this.#onInput);
-    this.form[how]('change', this.#onChange);
+    for (const target of this.#targets) {
+      target[how]('focusin', this.#onFocus);
+      target[how]('input', this.#onInput);
+      target[how]('change', this.#onChange);
+    }
   }
 
   /** Settled once it is known how comments are sent. */
@@ -84,6 +88,7 @@ export class CommentFormBehaviour {
 
   connect(): void {
     this.#context.drafts.connect();
+    this.#validation.connect();
     this.#own.connect();
     this.#queue.connect();
     // Scripts that move the form to another comment, as WordPress's own does, say so by this value alone.
@@ -95,6 +100,7 @@ export class CommentFormBehaviour {
 
   disconnect(): void {
     this.#context.drafts.disconnect();
+    this.#validation.disconnect();
     this.#own.disconnect();
     this.#queue.disconnect();
     this.#parentObserver.disconnect();

@@ -1,4 +1,5 @@
 import type { CommentReplyEvent } from '../article-comments/events.js';
+import type { Draft } from '../comments/backend.js';
 import { fill } from '../comments/words.js';
 import type { FormContext } from './form-context.js';
 
@@ -84,9 +85,14 @@ export class ReplyMode {
     else this.form.fields.find('body')?.focus();
   };
 
-  /** Home, once the reply is taken. What it gives back takes a reader there who would otherwise not see what became of it. */
-  readonly done = (): (() => void) => {
-    const { host } = this.form;
+  /**
+   * Home, once this comment is taken, unless the reader is writing another one here by now. What it gives back takes a
+   * reader there who would otherwise not see what became of it.
+   */
+  readonly done = ({ body, parentId }: Draft): (() => void) => {
+    const { host, fields } = this.form;
+    const now = fields.value('body');
+    if ((parentId ?? '') !== this.form.parentId || (now.trim() && now !== body)) return () => {};
     const had = focused(this.#document);
     const inside = had !== null && (host.contains(had) || host.shadowRoot?.contains(had) === true);
     if (!this.#return()) return () => {};

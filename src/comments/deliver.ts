@@ -6,6 +6,8 @@ import type { OwnComment } from './own-comments.js';
 /** All that is needed to send a comment, now or later. */
 export interface Parcel {
   readonly draft: Draft;
+  /** The article it is for, as drafts and own comments know it. */
+  readonly article: string;
   /** Names this act of sending, the same again when it is repeated. */
   readonly key: string;
   readonly form?: FormSnapshot;

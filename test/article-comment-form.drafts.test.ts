@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import '../dist/define.js';
+import type { CommentAcceptedEvent } from '../dist/index.js';
 import {
   Network,
   button,
@@ -16,6 +17,9 @@ import {
 } from './article-comment-form.fixtures.js';
 import { fixture, oneEvent, until } from './support/fixture.js';
 import { type } from './support/page.js';
+
+const key = 'article-elements:draft:4711:';
+const keep = (body: string): void => localStorage.setItem(key, JSON.stringify({ body, at: 1 }));
 
 describe('article-comment-form: drafts', () => {
   let network: Network;
@@ -50,11 +54,76 @@ describe('article-comment-form: drafts', () => {
       expect(localStorage.getItem('article-elements:draft:4711:')).to.include('Leaving');
     });
 
-    it('does not write over what the reader or the page has put there', async () => {
-      (await mount()).remove();
-      localStorage.setItem('article-elements:draft:4711:', JSON.stringify({ body: 'Old', at: 1 }));
-      const host = await mount(plain.replace('></textarea>', '>New</textarea>'));
-      expect(textarea(host).value).to.equal('New');
+    it('comes back before what the page has put there, unless it is in it', async () => {
+      for (const [printed, value] of [
+        ['New', 'Old\n\nNew'],
+        ['Old and new', 'Old and new'],
+        ['O', 'Old'],
+      ] as const) {
+        keep('Old');
+        const host = await mount(plain.replace('></textarea>', `>${printed}</textarea>`));
+        expect(textarea(host).value).to.equal(value);
+        host.remove();
+      }
+    });
+
+    it('comes back before what the reader typed before it could', async () => {
+      keep('A long considered answer.');
+      const page = await fixture('<main></main>');
+      const host = document.createElement('article-comment-form');
+      host.innerHTML = plain;
+      textarea(host).value = 'A';
+      page.append(host);
+      await host.load();
+      expect(textarea(host).value).to.equal('A long considered answer.\n\nA');
+      window.dispatchEvent(new Event('pagehide'));
+      expect(localStorage.getItem(key)).to.include('answer.\\n\\nA');
+    });
+
+    it('is left alone by a tab, or a form, that the reader did not write in', async () => {
+      const host = await mount();
+      keep('Written in another tab.');
+      window.dispatchEvent(new Event('pagehide'));
+      expect(localStorage.getItem(key)).to.include('Written in another tab.');
+      host.remove();
+      expect(localStorage.getItem(key)).to.include('Written in another tab.');
+    });
+
+    it('is what another tab makes of it, until the reader writes here', async () => {
+      keep('Old beginning');
+      const host = await mount();
+      keep('Old beginning, and an end.');
+      window.dispatchEvent(new StorageEvent('storage', { key }));
+      expect(textarea(host).value).to.equal('Old beginning, and an end.');
+      localStorage.removeItem(key);
+      window.dispatchEvent(new StorageEvent('storage', { key }));
+      await host.updateComplete;
+      expect([textarea(host).value, text(part(host, 'status'))]).to.deep.equal(['', '']);
+      fill(host, { textarea: 'Mine' });
+      keep('Theirs');
+      window.dispatchEvent(new StorageEvent('storage', { key }));
+      expect(textarea(host).value).to.equal('Mine');
+    });
+
+    it('stays while a site has its fields disabled', async () => {
+      const host = await mount();
+      fill(host, { textarea: 'On its way' });
+      window.dispatchEvent(new Event('pagehide'));
+      for (const control of host.querySelectorAll<HTMLInputElement>('input, textarea, button')) control.disabled = true;
+      window.dispatchEvent(new Event('pagehide'));
+      expect(localStorage.getItem(key)).to.include('On its way');
+    });
+
+    it('is of a field outside the form too', async () => {
+      const outside = '<form id="outside" action="/comments" method="post"><button>Send</button></form>';
+      const host = await mount(`${outside}<textarea form="outside" name="comment" aria-label="Comment"></textarea>`);
+      fill(host, { textarea: 'From outside' });
+      await until(() => drafts().length === 1);
+      network.always = { redirected: '/article/' };
+      const accepted = oneEvent<CommentAcceptedEvent>(host, 'comment-accepted');
+      field(host, 'button').click();
+      expect((await accepted).draft.body).to.equal('From outside');
+      expect([textarea(host).value, drafts()]).to.deep.equal(['', []]);
     });
 
     it('is one for each article and reply', async () => {
@@ -87,10 +156,21 @@ describe('article-comment-form: drafts', () => {
     it('is dropped when the page that comes back has the comment', async () => {
       const body = 'Sent by the browser itself, and printed by the server.';
       localStorage.setItem('article-elements:draft:4711:', JSON.stringify({ body, at: 1 }));
-      await fixture(`<ol><li>${body}</li></ol>`);
+      await fixture(
+        `<ol class="comment-list"><li class="comment" id="comment-8"><article class="comment-body"><b class="fn">Cy</b><div class="comment-content"><p>${body}</p></div></article></li></ol>`,
+      );
       const host = await mount();
       expect(textarea(host).value).to.equal('');
       expect(drafts()).to.deep.equal([]);
+    });
+
+    it('is left where the page only says the same, or shows it to its author alone', async () => {
+      const body = 'Nobody was told of the closure until the day before.';
+      localStorage.setItem('article-elements:draft:4711:', JSON.stringify({ body, at: 1 }));
+      await fixture(`<p>${body}</p><ol class="comment-list"><li class="comment" id="comment-8"><article class="comment-body"><b class="fn">Cy</b>
+        <em class="comment-awaiting-moderation">Held.</em><div class="comment-content"><p>${body}</p></div></article></li></ol>`);
+      const host = await mount();
+      expect(textarea(host).value).to.equal(body);
     });
 
     it('that cannot be kept is no error but said', async () => {

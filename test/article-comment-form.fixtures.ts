@@ -159,6 +159,18 @@ export class Server implements CommentBackend {
     return { items: this.stored.filter(({ state }) => state === 'published').reverse() };
   };
 
+  /** Does nothing until what it returns is called. */
+  wait(): () => void {
+    let release!: () => void;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const submit = this.submit.bind(this);
+    this.submit = async (...sent) => {
+      await gate;
+      return submit(...sent);
+    };
+    return release;
+  }
+
   /** As a moderator does. */
   approve(): void {
     this.stored.forEach((item, index) => (this.stored[index] = { ...item, state: 'published' }));

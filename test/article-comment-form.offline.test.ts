@@ -58,7 +58,7 @@ describe('article-comment-form: offline', () => {
   it('keeps it, says so, and sends it once when there is a connection', async () => {
     const host = await waiting();
     expect(text(part(host, 'status'))).to.equal('You are offline. Your comment is sent when you are online again.');
-    expect(text(part(host, 'outcome-detail'))).to.include('with your name and email address');
+    expect(text(part(host, 'outcome-detail'))).to.include('with all that is in the form');
     expect(text(part(host, 'own-words'))).to.equal(words);
     expect([textarea(host).value, drafts(), server.sent]).to.deep.equal(['', [], []]);
     await expectAccessible(host);
@@ -122,6 +122,89 @@ describe('article-comment-form: offline', () => {
     await rejected;
     await until(() => text(part(host, 'alert')).includes('Comments are closed here.'));
     expect([textarea(host).value, queued(), host.shadowRoot!.activeElement]).to.deep.equal([words, null, null]);
+  });
+
+  it('is written down the moment it is taken from what waits, and waits no more', async () => {
+    online(false);
+    const host = await mount(plain, 'backend="server" least-time="10"');
+    fill(host, comment());
+    button(host).click();
+    await until(() => queued());
+    const release = server.wait();
+    online(true);
+    await until(() => !queued());
+    expect(localStorage.getItem('article-elements:own:4711')).to.include(words).and.include('unknown');
+    const accepted = oneEvent(host, 'comment-accepted');
+    release();
+    await accepted;
+  });
+
+  it('comes back to the form where only the browser could post it, which posts nothing unasked', async () => {
+    const host = await waiting();
+    fill(host, { textarea: 'A second, half-writ' });
+    Object.assign(server, { canSend: () => false });
+    const posts: Event[] = [];
+    host.addEventListener('submit', (event) => {
+      event.preventDefault();
+      posts.push(event);
+    });
+    online(true);
+    await until(() => text(part(host, 'status')).includes('send it from there'));
+    expect([textarea(host).value, posts.length, server.sent.length]).to.deep.equal([`${words}\n\nA second, half-writ`, 0, 0]);
+    expect([queued(), localStorage.getItem('article-elements:own:4711')]).to.deep.equal([null, null]);
+  });
+
+  describe('of an answer, while the form is elsewhere', () => {
+    const answered = async (): Promise<HTMLElementTagNameMap['article-comment-form']> => {
+      online(false);
+      const host = await page();
+      host.replyTo = '7';
+      await host.updateComplete;
+      fill(host, comment());
+      button(host).click();
+      await until(() => queued());
+      host.replyTo = '';
+      await host.updateComplete;
+      return host;
+    };
+    const isKept = async (host: Element): Promise<void> => {
+      await until(() => text(part(host, 'status')).includes('kept as a draft where you wrote it'));
+      expect([textarea(host).value, text(part(host, 'own-words')), drafts()]).to.deep.equal(['', words, ['article-elements:draft:4711:7']]);
+    };
+
+    it('says where it is when it is not to be sent', async () => {
+      const host = await answered();
+      await click(action(host, 'Do not send it'));
+      await isKept(host);
+    });
+
+    it('says where it is when it is refused', async () => {
+      const host = await answered();
+      server.submit = async () => ({ ok: false, code: 'closed' });
+      online(true);
+      await isKept(host);
+      expect(text(part(host, 'alert')))
+        .to.include('Comments are closed here.')
+        .and.not.include('still in the form');
+    });
+
+    it('gives it to the form when what it answers is gone', async () => {
+      const host = await answered();
+      server.submit = async () => ({ ok: false, code: 'parent-gone' });
+      online(true);
+      await until(() => text(part(host, 'alert')).includes('no longer there'));
+      expect([textarea(host).value, drafts()]).to.deep.equal([words, ['article-elements:draft:4711:']]);
+    });
+
+    it('does not take the form from an answer to the same comment', async () => {
+      const host = await answered();
+      host.replyTo = '7';
+      await host.updateComplete;
+      fill(host, { textarea: 'Another answe' });
+      online(true);
+      await until(() => text(part(host, 'status')) === 'Your comment is published.');
+      expect([textarea(host).value, host.replyTo]).to.deep.equal(['Another answe', '7']);
+    });
   });
 
   it('is not known of when the connection breaks again on the way', async () => {

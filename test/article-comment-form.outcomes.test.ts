@@ -1,7 +1,7 @@
 /* What is not known is looked for, and told until it is: nothing lost, nothing twice. */
 import { expect } from 'chai';
 import '../dist/define.js';
-import type { CommentAcceptedEvent, CommentErrorEvent } from '../dist/index.js';
+import type { CommentAcceptedEvent, CommentErrorEvent, CommentHeldEvent, CommentRejectedEvent } from '../dist/index.js';
 import {
   action,
   button,
@@ -140,6 +140,56 @@ describe('article-comment-form: outcomes', () => {
     await until(() => !button(host).hasAttribute('aria-disabled'));
     await send(host, 'comment-accepted');
     expect(server.stored.length).to.equal(2);
+  });
+
+  it('asks before words that were changed after a reload, too', async () => {
+    server.faults = ['cut-after'];
+    server.listable = false;
+    const first = await page();
+    fill(first, comment());
+    await send(first, 'comment-error');
+    first.remove();
+    const { list } = server;
+    let asked = 0;
+    Object.assign(server, { list: () => (asked++, list()) });
+    const host = await page();
+    await until(() => asked === 1);
+    server.listable = true;
+    fill(host, comment(`${words} Mended.`));
+    await send(host, 'comment-accepted');
+    expect(server.stored.map(({ body }) => body)).to.deep.equal([words]);
+    expect(textarea(host).value).to.equal(`${words} Mended.`);
+    await until(() => text(part(host, 'outcome')).includes('has not been sent'));
+  });
+
+  it('is of the article it was sent to, when the element is for another one by then', async () => {
+    server.holds = true;
+    const release = server.wait();
+    const host = await page();
+    fill(host, comment());
+    const held = send<CommentHeldEvent>(host, 'comment-held');
+    host.articleId = '99';
+    await host.updateComplete;
+    release();
+    expect((await held).articleId).to.equal('4711');
+    await host.updateComplete;
+    expect([localStorage.getItem('article-elements:own:99'), drafts(), own(host)]).to.deep.equal([null, [], []]);
+    expect(localStorage.getItem('article-elements:own:4711')).to.include('"held"');
+  });
+
+  it('says where the words are when they were refused for another article', async () => {
+    server.submit = async () => ({ ok: false, code: 'closed' });
+    const release = server.wait();
+    const host = await page();
+    fill(host, comment());
+    const rejected = send<CommentRejectedEvent>(host, 'comment-rejected');
+    host.articleId = '99';
+    await host.updateComplete;
+    release();
+    expect((await rejected).articleId).to.equal('4711');
+    await until(() => text(part(host, 'status')).includes('kept as a draft where you wrote it'));
+    expect(text(part(host, 'alert'))).not.to.include('still in the form');
+    expect([textarea(host).value, text(part(host, 'own-words')), drafts()]).to.deep.equal(['', words, ['article-elements:draft:4711:']]);
   });
 
   it('does not send what is held a second time', async () => {

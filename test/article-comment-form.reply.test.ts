@@ -153,6 +153,33 @@ describe('article-comment-form: replies', () => {
     expect([host.parentElement!.id, textarea(host).value]).to.deep.equal(['c7', 'An answer']);
   });
 
+  it('stays where the reader is writing when the answer to another comment comes', async () => {
+    await host.load();
+    fill(host, comment('On top'));
+    const release = server.wait();
+    const accepted = send(host, 'comment-accepted');
+    await reply();
+    fill(host, { textarea: 'I am answe' });
+    release();
+    await accepted;
+    await until(() => text(part(host, 'status')) === 'Your comment is published.');
+    expect([host.parentElement!.id, textarea(host).value, document.activeElement === textarea(host)]).to.deep.equal([
+      'c7',
+      'I am answe',
+      true,
+    ]);
+  });
+
+  it('stays with what the reader has written since', async () => {
+    await reply();
+    fill(host, comment('An answer'));
+    const accepted = send(host, 'comment-accepted');
+    fill(host, { textarea: 'And another' });
+    await accepted;
+    await host.updateComplete;
+    expect([host.parentElement!.id, textarea(host).value]).to.deep.equal(['c7', 'And another']);
+  });
+
   it('comes home when the comment is taken off the page', async () => {
     await reply();
     fill(host, { textarea: 'An answer' });

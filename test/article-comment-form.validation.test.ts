@@ -71,6 +71,15 @@ describe('article-comment-form: validation', () => {
       ]);
     });
 
+    it('does not move what is being clicked', async () => {
+      const host = await mount();
+      field(host, '#email').focus();
+      await type('cy@');
+      await click(field(host, '#remember'));
+      expect(field(host, '#remember').checked).to.equal(true);
+      await until(() => field(host, '#email').getAttribute('aria-invalid') === 'true');
+    });
+
     it("keeps the site's own words for its own rules", async () => {
       const host = await mount();
       fill(host, comment());

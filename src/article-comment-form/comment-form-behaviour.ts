@@ -1,6 +1,8 @@
 import { adoptStyles, type TemplateResult } from 'lit';
 import type { CommentReplyEvent } from '../article-comments/events.js';
+import { replyFrom } from '../article-comments/replies.js';
 import { shadow } from './comment-form-behaviour.styles.js';
+import { forgetOld } from '../comments/forget-old.js';
 import { Context } from './context.js';
 import type { Control } from './fields.js';
 import type { FormHost } from './form-context.js';
@@ -35,6 +37,7 @@ export class CommentFormBehaviour {
   readonly #parentObserver = new MutationObserver(() => this.#turn());
   readonly #hadNoValidate: boolean;
   readonly #untie: () => void;
+  readonly #targets: readonly HTMLElement[];
   #styled = false;
 
   constructor(
@@ -58,20 +61,24 @@ export class CommentFormBehaviour {
     this.#submission = new Submission(context, sender, outcomes, this.#validation, this.#queue, this.#reply.done);
     this.#hadNoValidate = form.noValidate;
     form.noValidate = true;
+    this.#targets = [form, ...fields.outside];
     this.#listen('addEventListener');
     setTrap(form, host.getAttribute('honeypot'), words.trap);
     this.#untie = tieGuidelines(host, fields.find('body'));
     this.changed();
     context.drafts.fillReader();
+    forgetOld(() => localStorage);
     this.connect();
     void this.#own.settle();
   }
 
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     this.form[how]('submit', this.#submission.onSubmit as (event: Event) => void);
-    this.form[how]('focusin', this.#onFocus);
-    this.form[how]('input', this.#onInput);
-    this.form[how]('change', this.#onChange);
+    for (const target of this.#targets) {
+      target[how]('focusin', this.#onFocus);
+      target[how]('input', this.#onInput);
+      target[how]('change', this.#onChange);
+    }
   }
 
   /** Settled once it is known how comments are sent. */
@@ -81,6 +88,7 @@ export class CommentFormBehaviour {
 
   connect(): void {
     this.#context.drafts.connect();
+    this.#validation.connect();
     this.#own.connect();
     this.#queue.connect();
     // Scripts that move the form to another comment, as WordPress's own does, say so by this value alone.
@@ -92,6 +100,7 @@ export class CommentFormBehaviour {
 
   disconnect(): void {
     this.#context.drafts.disconnect();
+    this.#validation.disconnect();
     this.#own.disconnect();
     this.#queue.disconnect();
     this.#parentObserver.disconnect();
@@ -121,6 +130,13 @@ export class CommentFormBehaviour {
   }
 
   /** A reader wants to answer a comment. */
+  /** Answers the comment that a link of the server's belongs to. False where none takes it. */
+  replyBy(link: HTMLElement): boolean {
+    const item = link.closest<HTMLElement>('li, article');
+    const reply = item && replyFrom(link, item.closest('li') ?? item, this.#context.articleId);
+    return reply ? !link.dispatchEvent(reply) || reply.taken : false;
+  }
+
   reply(event: CommentReplyEvent): void {
     this.#reply.start(event);
   }

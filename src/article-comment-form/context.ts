@@ -37,6 +37,10 @@ export class Context implements FormContext {
       this.fields,
       () => ({ article: this.articleId, parent: this.parentId }),
       () => this.show({ outcome: { kind: 'warning', text: this.words.draftNotKept } }),
+      () => {
+        if (this.shown.outcome?.kind === 'restored') this.show({ outcome: undefined });
+        this.refilled();
+      },
     );
   }
 

@@ -1,35 +1,45 @@
-import { DraftStore, type Reader } from '../comments/draft-store.js';
+import { DraftStore, together, type Reader } from '../comments/draft-store.js';
 import type { FormFields } from './fields.js';
-import { isOnPage } from './page-words.js';
+import { publishedOn } from '../article-comments/printed-comments.js';
+import { isSame } from '../comments/own-comments.js';
+
+interface Words {
+  readonly body: string;
+  readonly parentId?: string | null;
+}
 
 /** How long after the last key a draft is written, in milliseconds. */
 const PAUSE = 300;
 
-/** Keeps what is in the form in the reader's own browser until the server has it. */
+/**
+ * Keeps what is in the form in the reader's own browser until the server has it. Only what was written here is kept from
+ * here: another tab, or another form on the page, may have the newer words.
+ */
 export class DraftKeeper {
   readonly #store = new DraftStore(() => globalThis.localStorage);
   #timer?: ReturnType<typeof setTimeout>;
   #key = '';
+  /** What stood in the form when it was last read from the store or written to it. */
+  #known = '';
   #failed = false;
 
   /**
    * @param fields - The form.
    * @param keyOf - The article and the comment that is answered, as they are now.
    * @param onFailed - Called once when a draft could not be kept.
+   * @param onTaken - Called when the form has taken over what another tab did with the draft.
    */
   constructor(
     private readonly fields: FormFields,
     private readonly keyOf: () => { article: string; parent: string },
     private readonly onFailed: () => void,
+    private readonly onTaken: () => void,
   ) {}
-
-  get #body(): string {
-    return this.fields.value('body');
-  }
 
   connect(): void {
     addEventListener('pagehide', this.save);
     addEventListener('beforeunload', this.#warnBeforeLeaving);
+    addEventListener('storage', this.#onStorage);
     document.addEventListener('visibilitychange', this.save);
   }
 
@@ -37,6 +47,7 @@ export class DraftKeeper {
     this.save();
     removeEventListener('pagehide', this.save);
     removeEventListener('beforeunload', this.#warnBeforeLeaving);
+    removeEventListener('storage', this.#onStorage);
     document.removeEventListener('visibilitychange', this.save);
   }
 
@@ -48,8 +59,9 @@ export class DraftKeeper {
 
   readonly save = (): void => {
     clearTimeout(this.#timer);
-    if (!this.#key) return;
-    const body = this.#body;
+    const body = this.fields.find('body')?.value;
+    if (!this.#key || body === undefined || body === this.#known) return;
+    this.#known = body;
     if (!body.trim()) this.#store.drop(this.#key);
     else if (!this.#store.write(this.#key, { body, at: Date.now() }) && !this.#failed) {
       this.#failed = true;
@@ -59,7 +71,15 @@ export class DraftKeeper {
 
   /** Only where no draft could be kept: then the page is all there is. */
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.#failed && this.#body.trim()) event.preventDefault();
+    if (this.#failed && this.fields.value('body').trim()) event.preventDefault();
+  };
+
+  /** Another tab has written the draft, or sent it: so has this one, unless the reader has words of their own here. */
+  readonly #onStorage = ({ key }: StorageEvent): void => {
+    const control = this.fields.find('body');
+    if (!control || key !== this.#key || control.value !== this.#known) return;
+    control.value = this.#known = this.#store.read(key)?.body ?? '';
+    this.onTaken();
   };
 
   /**
@@ -74,41 +94,47 @@ export class DraftKeeper {
     const first = !this.#key;
     this.save();
     this.#key = key;
-    const draft = this.#store.read(key);
-    if (!control || (first && control.value.trim())) return false;
+    if (!control) return false;
+    const { body = '', at = 0 } = this.#store.read(key) ?? {};
+    let draft = body;
     // Sent by the browser itself, the comment is on the page by now, and no longer a draft.
-    if (draft && first && isOnPage(control.ownerDocument, draft.body)) {
+    const sent = { body: draft, name: '', parentId: parent || null, at };
+    if (draft && first && publishedOn(control.ownerDocument).some((item) => isSame(item, sent))) {
       this.#store.drop(key);
-      return false;
+      draft = '';
     }
     const before = control.value;
-    control.value = draft?.body ?? (first ? before : '');
-    return Boolean(draft?.body) && control.value !== before;
+    // What the page printed may be what the draft began with; what the reader has typed by now goes on behind it.
+    const printed = before === (control as HTMLTextAreaElement).defaultValue;
+    control.value = first && !(printed && draft.includes(before)) ? together(draft, before) : draft;
+    this.#known = first && !printed ? draft : control.value;
+    if (control.value !== this.#known) this.saveSoon();
+    return draft !== '' && control.value !== before;
   }
 
   /** The server has these words: the draft they were is dropped, and they leave the form where they still stand in it. */
-  forget({ body, parentId = null }: { body: string; parentId?: string | null }): void {
-    clearTimeout(this.#timer);
-    const key = DraftStore.key(this.keyOf().article, parentId);
+  forget({ body, parentId = null }: Words, article = this.keyOf().article): void {
+    const key = DraftStore.key(article, parentId);
     const control = this.fields.find('body');
     if (control && key === this.#key) {
       // What the reader has written since is a comment of its own.
-      if (control.value === body) control.value = '';
+      if (control.value === body) control.value = this.#known = '';
       this.save();
-    } else this.#store.dropIf(key, body);
+    }
+    this.#store.dropIf(key, body);
   }
 
-  /** Gives words back to the reader: into the form where it is for that place, else to the draft that is. */
-  giveBack({ body, parentId = null }: { body: string; parentId?: string | null }): void {
-    const key = DraftStore.key(this.keyOf().article, parentId);
+  /** Gives words back to the reader: into the form where it is for that place, else to the draft that is. True for the form. */
+  giveBack({ body, parentId = null }: Words, article = this.keyOf().article): boolean {
+    const key = DraftStore.key(article, parentId);
     const control = this.fields.find('body');
-    const here = key === this.#key && control;
-    const now = here ? control.value : (this.#store.read(key)?.body ?? '');
-    const both = now.trim() && now !== body ? `${body}\n\n${now}` : body;
-    if (here) {
-      control.value = both;
+    if (control && key === this.#key) {
+      control.value = together(body, control.value);
       this.save();
-    } else this.#store.write(key, { body: both, at: Date.now() });
+      return true;
+    }
+    this.#store.write(key, { body: together(body, this.#store.read(key)?.body ?? ''), at: Date.now() });
+    return false;
   }
 
   /** Fills in who the reader is, where the reader has asked for that and the page has not done so. */

@@ -40,26 +40,42 @@ const isTrap = (control: Control): boolean => control.tabIndex < 0 || control.cl
 export class FormFields {
   constructor(readonly form: HTMLFormElement) {}
 
+  /** Its own, and those elsewhere on the page that are tied to it by `form="…"`. */
+  get #elements(): HTMLElement[] {
+    return [...(Reflect.get(HTMLFormElement.prototype, 'elements', this.form) as Iterable<HTMLElement>)];
+  }
+
   /** All controls with a value. */
   get #all(): Control[] {
-    return [...this.form.querySelectorAll<Control>('input, textarea, select')].filter(
-      ({ type }) => !/^(submit|button|reset|image)$/.test(type),
+    return this.#elements.filter(
+      (each): each is Control => each.matches('input, textarea, select') && !/^(submit|button|reset|image)$/.test((each as Control).type),
     );
+  }
+
+  /** Those for a reader, though a site may have disabled them while it sends. */
+  get #visible(): Control[] {
+    return this.#all.filter((control) => control.type !== 'hidden' && !isTrap(control));
   }
 
   /** Those a reader fills in. */
   get controls(): Control[] {
-    return this.#all.filter((control) => control.type !== 'hidden' && !control.disabled && !isTrap(control));
+    return this.#visible.filter((control) => !control.disabled);
+  }
+
+  /** Those that are tied to the form and not in it. */
+  get outside(): Control[] {
+    return this.#visible.filter((control) => !this.form.contains(control));
   }
 
   find(part: Part): Control | undefined {
-    const among = part === 'article' || part === 'parent' ? this.#all : this.controls;
+    const among = part === 'article' || part === 'parent' ? this.#all : this.#visible;
     const kind = kinds[part];
     return among.find(({ name }) => names[part].test(name)) ?? (kind ? among.find((control) => control.matches(kind)) : undefined);
   }
 
   get buttons(): HTMLElement[] {
-    return [...this.form.querySelectorAll<HTMLElement>('button:not([type]), [type="submit"], [type="image"]')];
+    const submits = 'button:not([type]), [type="submit"]';
+    return [...this.#elements.filter((each) => each.matches(submits)), ...this.form.querySelectorAll<HTMLElement>('[type="image"]')];
   }
 
   value(part: Part): string {

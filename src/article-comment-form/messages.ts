@@ -62,12 +62,14 @@ export function fieldText(refused: Refused, label: string, words: FormWords): st
 export const waitText = (seconds: number, words: FormWords, language: string): string =>
   seconds < 120 ? plural(language, words.wait, seconds) : plural(language, words.waitMinutes, Math.ceil(seconds / 60));
 
-export function alertOf(refused: Refused, problems: readonly Problem[], words: FormWords, language: string): Alert {
+/** @param here - Whether the text is in the form. */
+export function alertOf(refused: Refused, problems: readonly Problem[], words: FormWords, language: string, here = true): Alert {
   const { code, message, retryAfter, maybeStored } = refused;
   const said = message ? [fill(words.serverSays, { message })] : [];
-  if (maybeStored) return { title: words.uncertain, problems, details: [refusalText(refused, words), ...said, words.uncertainAdvice] };
+  if (maybeStored)
+    return { title: words.uncertain, problems, details: [refusalText(refused, words), ...said, ...(here ? [words.uncertainAdvice] : [])] };
   if (problems.length) return { title: plural(language, words.problems, problems.length), problems, details: said };
   const wait = retryAfter ? [waitText(retryAfter, words, language)] : [];
   const kept = code === 'login-required' ? words.signInKept : code === 'forbidden' ? words.mayHaveExpired : words.kept;
-  return { title: words.refused, problems, details: [refusalText(refused, words), ...wait, ...said, kept] };
+  return { title: words.refused, problems, details: [refusalText(refused, words), ...wait, ...said, ...(here ? [kept] : [])] };
 }

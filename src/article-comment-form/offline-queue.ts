@@ -82,9 +82,12 @@ export class OfflineQueue {
     const { form } = this;
     const queued = this.#queue.take(key);
     if (!queued) return;
-    form.drafts.giveBack(queued.draft);
+    const here = form.drafts.giveBack(queued.draft);
     form.refilled();
-    form.show({ outcome: { kind: 'restored', text: form.words.queueCancelled } });
+    const { queueCancelled, keptThere } = form.words;
+    form.show({
+      outcome: here ? { kind: 'restored', text: queueCancelled } : { kind: 'warning', text: keptThere, own: queued.draft.body },
+    });
     form.fields.find('body')?.focus();
   }
 

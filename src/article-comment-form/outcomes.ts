@@ -1,9 +1,9 @@
 import type { CommentItem, Draft, Refused, Taken } from '../comments/backend.js';
 import type { Parcel } from '../comments/deliver.js';
-import type { OwnComment } from '../comments/own-comments.js';
+import { OwnComments, type OwnComment } from '../comments/own-comments.js';
 import { fill } from '../comments/words.js';
 import { CommentAcceptedEvent, CommentErrorEvent, CommentHeldEvent, CommentRejectedEvent } from './events.js';
-import type { FormContext } from './form-context.js';
+import { storage, type FormContext } from './form-context.js';
 import { alertOf, fieldText, outcomeOf, type Action } from './messages.js';
 import { signInAction } from './sign-in.js';
 
@@ -11,8 +11,11 @@ interface Ways {
   checkAgain(own: OwnComment): void;
   sendAgain(own: OwnComment): void;
   /** The form goes back to its place, if it had left it for a reply; what it gives back takes the reader there too. */
-  comeHome(): () => void;
+  comeHome(draft: Draft): () => void;
 }
+
+/** What was sent, and to which article: the element may be another article's by the time of the answer. */
+type Sending = Pick<Parcel, 'draft' | 'article'>;
 
 /** What the server's answer means to the reader, to the site, and to what is kept. */
 export class Outcomes {
@@ -29,43 +32,50 @@ export class Outcomes {
   /** Written down before it is sent: a tab that is killed on the way leaves it behind. */
   begin(parcel: Parcel, earlier?: OwnComment): void {
     this.parcels.set(parcel.key, parcel);
-    const { own } = this.form;
+    const own = ownOf(parcel);
     const renewed = !earlier || (earlier.state === 'unknown' && earlier.key !== parcel.key);
     this.current = renewed ? own.add(parcel.draft, 'unknown', undefined, parcel.key) : earlier;
   }
 
-  async taken(draft: Draft, { state, comment }: Taken): Promise<void> {
+  /** `given`: from the queue, and the form has come home long ago. */
+  async taken(sending: Sending, { state, comment }: Taken, given = false): Promise<void> {
     const { form } = this;
-    const { own, words, drafts, notes, host, articleId } = form;
+    const { words, drafts, notes, host } = form;
+    const { draft, article } = sending;
+    const own = ownOf(sending);
     if (state === 'published') own.drop({ body: draft.body, parentId: draft.parentId ?? null });
     this.current = state === 'published' ? undefined : own.add(draft, state, comment);
-    const goThere = this.ways.comeHome();
-    drafts.forget(draft);
+    const here = article === form.articleId;
+    const goThere = given || !here ? undefined : this.ways.comeHome(draft);
+    drafts.forget(draft, article);
     drafts.rememberReader(draft, draft.remember ?? false);
     notes.clear('error');
     form.refilled();
     const url = state === 'published' ? comment?.url : undefined;
     form.show({
       alert: undefined,
-      outcome: { kind: state, text: outcomeOf(state, words), own: draft.body, ...(url ? { url } : {}) },
+      outcome: here ? { kind: state, text: outcomeOf(state, words), own: draft.body, ...(url ? { url } : {}) } : undefined,
     });
     host.dispatchEvent(
-      state === 'held' ? new CommentHeldEvent(draft, articleId, comment) : new CommentAcceptedEvent(draft, articleId, state, comment),
+      state === 'held' ? new CommentHeldEvent(draft, article, comment) : new CommentAcceptedEvent(draft, article, state, comment),
     );
     await host.updateComplete;
-    goThere();
+    goThere?.();
   }
 
-  refused(draft: Draft, refused: Refused, { earlier, given }: { earlier: OwnComment | undefined; given: boolean }): void {
+  refused(sending: Sending, refused: Refused, { earlier, given }: { earlier: OwnComment | undefined; given: boolean }): void {
     const { form } = this;
-    const { own, words, language, fields, notes, lock, host, articleId } = form;
+    const { words, language, fields, notes, lock, host } = form;
+    const { draft, article } = sending;
+    const own = ownOf(sending);
     const { code, field, message, retryAfter, maybeStored = false } = refused;
-    // From the queue: the words have left the form, and come back to it.
+    let here = article === form.articleId;
+    // From the queue: the words have left the form, and come back to it. Where the comment they answer is gone, they are none.
     if (given) {
-      form.drafts.giveBack(draft);
+      here = form.drafts.giveBack(code === 'parent-gone' ? { body: draft.body } : draft, article);
       form.refilled();
     }
-    const control = field && fields.find(field);
+    const control = here && field ? fields.find(field) : undefined;
     const problems = control ? [{ control, text: fieldText(refused, fields.labelOf(control), words) }] : [];
     for (const problem of problems) notes.set(problem.control, 'error', problem.text);
     // What was not known before is not known better now.
@@ -74,13 +84,14 @@ export class Outcomes {
     if (earlier && code === 'invalid' && !field) own.add(draft, 'unknown');
     this.current = own.find(draft);
     if (retryAfter && !maybeStored) lock.wait(retryAfter);
-    const alert = alertOf(refused, problems, words, language);
-    void form.alarm({ ...alert, actions: this.#actions(refused) }, !given);
+    const alert = alertOf(refused, problems, words, language, here);
+    void form.alarm({ ...alert, actions: article === form.articleId ? this.#actions(refused) : [] }, here && !given);
+    if (!here) form.show({ outcome: { kind: 'warning', text: words.keptThere, own: draft.body } });
     const trouble = code === 'network' || code === 'unreadable' || code === 'server';
     host.dispatchEvent(
       trouble
-        ? new CommentErrorEvent(draft, articleId, code, maybeStored)
-        : new CommentRejectedEvent(draft, articleId, code, field, message, retryAfter),
+        ? new CommentErrorEvent(draft, article, code, maybeStored)
+        : new CommentRejectedEvent(draft, article, code, field, message, retryAfter),
     );
   }
 
@@ -98,11 +109,11 @@ export class Outcomes {
   }
 
   /** One of which it was not known is in the list; what else is in the form stays there, and unsent. */
-  async arrived(own: OwnComment, comment: CommentItem): Promise<void> {
+  async arrived(own: OwnComment, comment: CommentItem, article: string): Promise<void> {
     const { form } = this;
     const draft = this.parcels.get(own.key ?? '')?.draft ?? draftOf(own);
     const changed = form.fields.value('body').trim() !== '' && form.fields.value('body') !== own.body;
-    await this.taken(draft, { ok: true, state: 'published', comment });
+    await this.taken({ draft, article }, { ok: true, state: 'published', comment });
     if (changed && form.shown.outcome) form.show({ outcome: { ...form.shown.outcome, details: [form.words.earlier] } });
   }
 
@@ -113,10 +124,12 @@ export class Outcomes {
     const text = fill(had ? form.words.notSeen : form.words.noList, { time: form.time(Date.now()) });
     const details = [...(alert?.details ?? []).filter((detail) => detail !== this.#lastLook), text];
     this.#lastLook = text;
-    form.show({ heard: text, ...(alert?.actions ? { alert: { ...alert, details } } : {}) });
+    form.show(alert?.actions ? { heard: text, alert: { ...alert, details } } : { outcome: { kind: 'warning', text } });
   }
   #lastLook?: string;
 }
+
+export const ownOf = ({ article }: Sending): OwnComments => new OwnComments(article, storage);
 
 /** What is left of a draft after a reload. */
 export const draftOf = ({ body, name, parentId }: OwnComment): Draft => ({ body, name, ...(parentId ? { parentId } : {}) });

@@ -1,4 +1,5 @@
 import type { CommentReplyEvent } from '../article-comments/events.js';
+import type { Draft } from '../comments/backend.js';
 import { fill } from '../comments/words.js';
 import type { FormContext } from './form-context.js';
 
@@ -48,9 +49,8 @@ export class ReplyMode {
     return this.form.host.closest('#respond') ?? this.form.form.closest('#respond');
   }
 
-  start({ articleId, commentId, name, place, target }: CommentReplyEvent): void {
+  start({ commentId, name, place, target }: CommentReplyEvent): void {
     const { host } = this.form;
-    if (articleId && articleId !== this.form.articleId) return;
     // Safari gives buttons that are clicked no focus.
     const asked = target instanceof HTMLElement && target.matches('button, a') ? target : focused(this.#document);
     this.#button = asked ?? place.querySelector<HTMLElement>('.comment-reply-button, .comment-reply-link');
@@ -71,7 +71,7 @@ export class ReplyMode {
   #byWordPress(commentId: string, place: Element): boolean {
     const script = (globalThis as { addComment?: WordPressScript }).addComment;
     const respond = this.#respond;
-    if (!respond || !script?.moveForm || !place.id) return false;
+    if (!respond || this.form.host.contains(respond) || !script?.moveForm || !place.id) return false;
     script.moveForm(place.id, commentId, respond.id, this.form.articleId);
     return true;
   }
@@ -85,9 +85,14 @@ export class ReplyMode {
     else this.form.fields.find('body')?.focus();
   };
 
-  /** Home, once the reply is taken. What it gives back takes a reader there who would otherwise not see what became of it. */
-  readonly done = (): (() => void) => {
-    const { host } = this.form;
+  /**
+   * Home, once this comment is taken, unless the reader is writing another one here by now. What it gives back takes a
+   * reader there who would otherwise not see what became of it.
+   */
+  readonly done = ({ body, parentId }: Draft): (() => void) => {
+    const { host, fields } = this.form;
+    const now = fields.value('body');
+    if ((parentId ?? '') !== this.form.parentId || (now.trim() && now !== body)) return () => {};
     const had = focused(this.#document);
     const inside = had !== null && (host.contains(had) || host.shadowRoot?.contains(had) === true);
     if (!this.#return()) return () => {};

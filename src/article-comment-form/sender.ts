@@ -6,7 +6,7 @@ import type { OwnComment } from '../comments/own-comments.js';
 import { warn } from '../shared/warn.js';
 import type { Instead } from './fields.js';
 import { storage, type FormContext } from './form-context.js';
-import type { Outcomes } from './outcomes.js';
+import { ownOf, type Outcomes } from './outcomes.js';
 
 /** `crypto.randomUUID` is missing on pages without TLS. */
 const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -29,38 +29,62 @@ export class Sender {
     const before = this.outcomes.parcels.get(earlier?.key ?? '');
     // A key stands for one request: with another name in it, it is another one.
     const same = !before || JSON.stringify(before.draft) === JSON.stringify(draft);
-    return { draft, key: (same && earlier?.key) || newKey(), ...(form ? { form } : {}) };
+    return { draft, article: this.form.articleId, key: (same && earlier?.key) || newKey(), ...(form ? { form } : {}) };
   }
 
   /** The lock is closed by now. `given`: from the queue, while the reader may be doing something else. */
   async send(parcel: Parcel, submitter: HTMLElement | null, given = false): Promise<void> {
     const { form, outcomes } = this;
     const { lock, own, words } = form;
+    // As it was when the reader sent it: the element may be another article's before the answer is there.
+    const loading = form.backend();
     lock.close();
     form.show({ alert: undefined, outcome: { kind: 'sending', text: words.sending }, heard: '' });
-    await this.leastTime();
+    // One from the queue is in no storage until it is written down below; it has waited long enough.
+    if (!given) await this.leastTime();
     const earlier = own.find(parcel.draft);
     outcomes.begin(parcel, earlier);
     let result: SubmitResult | undefined;
     try {
-      const backend = await form.backend();
+      const backend = await loading;
       const sends = !backend.canSend || backend.canSend(parcel.form);
       result = sends
-        ? await exclusive(`send:${form.articleId}`, () => this.#deliver(backend, parcel, this.#known(parcel, earlier)), storage)
+        ? await exclusive(`send:${parcel.article}`, () => this.#deliver(backend, parcel, this.#known(parcel, earlier)), storage)
         : undefined;
     } catch (error) {
       warn(`<${form.host.localName}>: a comment could not be sent.`, error);
       result = { ok: false, code: 'unreadable', maybeStored: true };
     }
     lock.open();
-    if (!result) lock.sendNative(submitter);
-    else if (result.ok) await outcomes.taken(parcel.draft, result);
-    else outcomes.refused(parcel.draft, result, { earlier, given });
+    if (result?.ok) await outcomes.taken(parcel, result, given);
+    else if (result) outcomes.refused(parcel, result, { earlier, given });
+    else if (!given && this.#isInForm(parcel)) lock.sendNative(submitter);
+    else {
+      if (!earlier) own.drop({ body: parcel.draft.body, parentId: parcel.draft.parentId ?? null });
+      this.byHand(parcel);
+      if (!given) form.fields.find('body')?.focus();
+    }
+  }
+
+  #isInForm({ draft: { body, parentId = '' }, article }: Parcel): boolean {
+    const { form } = this;
+    return form.fields.value('body') === body && form.parentId === parentId && form.articleId === article;
+  }
+
+  /** Only the browser can post it, and posts what is in the form: the reader has to. */
+  byHand({ draft, article }: Pick<Parcel, 'draft' | 'article'>): void {
+    const { form } = this;
+    const { words } = form;
+    const here = form.drafts.giveBack(draft, article);
+    form.refilled();
+    form.show({
+      outcome: here ? { kind: 'restored', text: words.sendFromForm } : { kind: 'warning', text: words.keptThere, own: draft.body },
+    });
   }
 
   /** Another tab may have sent the same while this one waited for its turn. */
-  #known({ draft }: Parcel, earlier: OwnComment | undefined): OwnComment['state'] | undefined {
-    const now = this.form.own.find(draft)?.state;
+  #known(parcel: Parcel, earlier: OwnComment | undefined): OwnComment['state'] | undefined {
+    const now = ownOf(parcel).find(parcel.draft)?.state;
     return now === 'held' || now === 'received' ? now : earlier?.state;
   }
 
@@ -88,7 +112,7 @@ export class Sender {
   /** Looks in the list for a comment of which nothing is known. True when it is there. */
   async check(own: OwnComment): Promise<boolean> {
     const { form, outcomes } = this;
-    const { words } = form;
+    const { words, articleId } = form;
     form.show({ heard: words.looking });
     const backend = await form.backend();
     // The name is not kept without consent; while the page is there, it is known all the same.
@@ -96,7 +120,7 @@ export class Sender {
     const sought = { ...own, name };
     const { had, found } = await lookFor(backend, [sought]);
     const comment = found.get(sought);
-    if (comment) await outcomes.arrived(own, comment);
+    if (comment) await outcomes.arrived(own, comment, articleId);
     else outcomes.notSeen(had);
     return comment !== undefined;
   }

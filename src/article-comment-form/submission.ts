@@ -1,4 +1,4 @@
-import type { CommentBackend } from '../comments/backend.js';
+import type { CommentBackend, Draft } from '../comments/backend.js';
 import type { Parcel } from '../comments/deliver.js';
 import type { OwnComment } from '../comments/own-comments.js';
 import { canWait } from '../comments/send-queue.js';
@@ -22,7 +22,7 @@ export class Submission {
     private readonly outcomes: Outcomes,
     private readonly validation: Validation,
     private readonly queue: OfflineQueue,
-    private readonly comeHome: () => () => void,
+    private readonly comeHome: (draft: Draft) => () => void,
   ) {}
 
   readonly onSubmit = (event: SubmitEvent): void => {
@@ -71,14 +71,13 @@ export class Submission {
   }
 
   async #send(parcel: Parcel, submitter: HTMLElement | null): Promise<void> {
-    const { form, outcomes } = this;
+    const { form } = this;
     const { draft } = parcel;
-    const { current } = outcomes;
     const earlier = form.own.find(draft);
     if (!navigator.onLine) {
       form.lock.open();
       if (!earlier && canWait(parcel)) {
-        const goThere = this.comeHome();
+        const goThere = this.comeHome(draft);
         this.queue.add(parcel);
         await form.host.updateComplete;
         goThere();
@@ -86,9 +85,10 @@ export class Submission {
       return;
     }
     // Mended while it was not known whether it had arrived: if it had, the reader says whether the new words are sent too.
-    if (current?.state === 'unknown' && !earlier && current.parentId === (draft.parentId ?? null)) {
+    const unknown = form.own.list().findLast(({ state, parentId }) => state === 'unknown' && parentId === (draft.parentId ?? null));
+    if (unknown && !earlier) {
       form.show({ alert: undefined, outcome: { kind: 'sending', text: form.words.looking } });
-      if (await this.sender.check(current)) {
+      if (await this.sender.check(unknown)) {
         form.lock.open();
         return;
       }
@@ -104,11 +104,15 @@ export class Submission {
   }
 
   /** Looks for one of which it is not known whether it arrived. */
-  check(own: OwnComment): void {
-    const { lock } = this.form;
+  async check(own: OwnComment): Promise<void> {
+    const { lock, host } = this.form;
     if (lock.closed) return;
+    const asked = host.shadowRoot?.activeElement;
     lock.close();
-    void this.sender.check(own).finally(() => lock.open());
+    await this.sender.check(own).finally(() => lock.open());
+    await host.updateComplete;
+    // The button may have gone with what it stood in.
+    if (asked && !asked.isConnected) host.shadowRoot?.querySelector<HTMLElement>('[part=outcome]')?.focus();
   }
 
   /** Sends one again, as the reader asks, with what the form has beside it; it is looked for first. */
@@ -125,8 +129,7 @@ export class Submission {
     const parcel = this.sender.parcel(null, own);
     if (this.backend?.canSend && !this.backend.canSend(parcel.form)) {
       // Only the browser can post it: the reader does, from the form.
-      form.drafts.giveBack(own);
-      form.refilled();
+      this.sender.byHand(parcel);
       body?.focus();
       return;
     }

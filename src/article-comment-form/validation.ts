@@ -7,6 +7,8 @@ interface Speaking {
   readonly language: string;
 }
 
+const presses = ['mousedown', 'mouseup', 'dragend'];
+
 /** What the platform finds wrong, said beside the fields: when the form is sent, when a field is left, and until it is mended. */
 export class Validation {
   constructor(
@@ -14,6 +16,21 @@ export class Validation {
     private readonly notes: FieldNotes,
     private readonly speaking: Speaking,
   ) {}
+
+  /** Whether a button of the mouse, or a finger, is down now. */
+  #pressed = false;
+
+  connect(): void {
+    for (const type of presses) document.addEventListener(type, this.#onPress, true);
+  }
+
+  disconnect(): void {
+    for (const type of presses) document.removeEventListener(type, this.#onPress, true);
+  }
+
+  readonly #onPress = ({ type }: Event): void => {
+    this.#pressed = type === 'mousedown';
+  };
 
   #problemOf(control: Control): string | undefined {
     return problemOf(control, this.fields, this.speaking.words, this.speaking.language);
@@ -34,6 +51,13 @@ export class Validation {
 
   /** Left with something wrong in it, a field says so; left empty, it may be filled in yet. */
   onChange(control: Control): void {
+    // What is pressed would move away from under the pointer, and the click be lost: that comes first.
+    if (this.#pressed)
+      document.addEventListener('mouseup', () => requestAnimationFrame(() => this.#onLeft(control)), { once: true, capture: true });
+    else this.#onLeft(control);
+  }
+
+  #onLeft(control: Control): void {
     if (control.value?.trim() && this.fields.controls.includes(control)) this.notes.set(control, 'error', this.#problemOf(control));
   }
 }

@@ -26,6 +26,7 @@ import type { Thread } from './thread.js';
  * @csspart more - The button for the next comments.
  * @csspart all - The button for all of them; while they come, the button that stops it.
  * @csspart retry - The button after a failure.
+ * @csspart closed - The line that says that comments are closed.
  * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of the comments.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of names, times and controls.
  * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the rule over the heading and of marks.
@@ -68,6 +69,9 @@ export class ArticleComments extends ArticleElement implements ThreadHost {
 
   /** Whether comments have a button to answer them: `auto` where the page has a form for the article, `always`, `never`. */
   @property() replies: string | null = null;
+
+  /** `none` fetches no pictures of authors, which come from others than the site; their initials stand there. */
+  @property() avatars: string | null = null;
 
   /** @internal */
   readonly internals = this.attachInternals?.();

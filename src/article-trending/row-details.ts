@@ -60,8 +60,8 @@ function writeImage(row: HTMLElement, image: FeedItem['image']): boolean {
   picture.loading = 'lazy';
   picture.decoding = 'async';
   if (image.width && image.height) Object.assign(picture, { width: image.width, height: image.height });
-  // A place without a picture is calmer than a picture of a broken one.
-  picture.addEventListener('error', () => picture.removeAttribute('src'), { once: true });
+  // An empty place, since words that took it would move.
+  picture.addEventListener('error', () => picture.setAttribute('data-failed', ''), { once: true });
   picture.src = image.src;
   written.add(picture);
   sources.set(picture, image.src);

@@ -6,6 +6,8 @@ import type { OwnComment } from './own-comments.js';
 /** All that is needed to send a comment, now or later. */
 export interface Parcel {
   readonly draft: Draft;
+  /** The article it is for, as drafts and own comments know it. */
+  readonly article: string;
   /** Names this act of sending, the same again when it is repeated. */
   readonly key: string;
   readonly form?: FormSnapshot;
@@ -37,11 +39,13 @@ export async function deliver(backend: CommentBackend, parcel: Parcel, options: 
 
 async function deliverOnce(backend: CommentBackend, parcel: Parcel, options: DeliverOptions): Promise<SubmitResult> {
   const { earlier, onStep } = options;
+  // Sent before, it may have been published at any time since.
+  const began = earlier ? 0 : Date.now();
   const look = async (id?: string): Promise<CommentItem | undefined> => {
     if (!backend.list) return undefined;
     onStep?.('looking');
     const { body, name = '', parentId = null } = parcel.draft;
-    const sought = { body, name, parentId, ...(id ? { id } : {}) };
+    const sought = { body, name, parentId, at: began, ...(id ? { id } : {}) };
     return (await lookFor(backend, [sought])).found.get(sought);
   };
   const taken = async (state: 'held' | 'received'): Promise<SubmitResult> => {

@@ -16,8 +16,12 @@ export interface Reader {
   readonly website?: string;
 }
 
-const DRAFT = 'article-elements:draft:';
+export const DRAFT = 'article-elements:draft:';
 const READER = 'article-elements:reader';
+
+/** Both, the older first; what is in the newer already is not said twice. */
+export const together = (older: string, newer: string): string =>
+  !newer.trim() ? older : newer.includes(older) ? newer : `${older}\n\n${newer}`;
 
 /** Where storage is full, forbidden or not there at all, drafts last as long as the page, and `write` says so. */
 export class DraftStore {

@@ -1,15 +1,10 @@
-import type { Draft, FormSnapshot } from './backend.js';
 import type { Parcel } from './deliver.js';
 import { KeptStore, type Store } from './kept-store.js';
 
 /** A comment that was sent while there was no connection: nothing of it has left the browser. */
-export interface Queued {
-  readonly article: string;
-  readonly key: string;
+export interface Queued extends Parcel {
   /** When it was sent, in milliseconds. */
   readonly at: number;
-  readonly draft: Draft;
-  readonly form?: FormSnapshot;
 }
 
 /** All articles' in one: a page only has to see whether there is anything. */
@@ -50,7 +45,7 @@ export class SendQueue {
   }
 
   /** False where it waits only as long as the page is there. */
-  add({ draft, key, form }: Parcel, now = Date.now()): boolean {
+  add({ draft, key, form }: Omit<Parcel, 'article'>, now = Date.now()): boolean {
     const queued: Queued = { article: this.article, key, at: now, draft, ...(form ? { form } : {}) };
     return this.#write([...this.#all().filter((other) => other.key !== key), queued]);
   }

@@ -29,8 +29,8 @@ const makeFolder = () => mkdtemp(join(tmpdir(), 'article-elements-consumer-'));
 /** The package as npm would publish it. */
 export async function pack() {
   const folder = await makeFolder();
-  const [{ filename }] = JSON.parse(await run('npm', ['pack', '--json', '--silent', '--pack-destination', folder], root));
-  return { file: join(folder, filename), remove: () => rm(folder, { recursive: true, force: true }) };
+  const [{ filename, files }] = JSON.parse(await run('npm', ['pack', '--json', '--silent', '--pack-destination', folder], root));
+  return { file: join(folder, filename), files: files.map(({ path }) => path), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** The package, unpacked into a folder: how a site without npm has it. */

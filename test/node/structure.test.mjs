@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { codeOf, differences, readEventTypes } from './contract.source.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(join(root, file), 'utf8');
@@ -57,7 +58,7 @@ test('no module imports itself by way of others', () => {
 });
 
 test('protocol code knows no DOM', () => {
-  for (const file of files.filter((name) => /^src\/(comments|feeds|format)\//.test(name))) {
+  for (const file of files.filter((name) => /^src\/(comments|credit|feeds|format)\//.test(name))) {
     assert.doesNotMatch(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''), /\b(document|window|HTMLElement|querySelector)\b/, file);
   }
 });
@@ -94,3 +95,17 @@ test('a custom property has one default, in the styles and in the docs', () => {
   }
   assert.ok(defaults.size >= 5);
 });
+
+const declarations = JSON.parse(read('dist/custom-elements.json')).modules.flatMap((module) => module.declarations ?? []);
+const eventTypes = readEventTypes(root, files);
+for (const tag of tags) {
+  test(`${tag}: the manifest says what the code has, and nothing else`, () => {
+    const declaration = declarations.find(({ tagName }) => tagName === tag);
+    const found = differences(declaration, codeOf(root, `src/${tag}/${tag}.ts`), eventTypes);
+    assert.equal(
+      found.length,
+      0,
+      `${found.join('\n')}\nDocument it on the class or take it out; a name that goes breaks pages, and needs a major version.`,
+    );
+  });
+}

@@ -58,7 +58,7 @@ describe('article-comment-form: offline', () => {
   it('keeps it, says so, and sends it once when there is a connection', async () => {
     const host = await waiting();
     expect(text(part(host, 'status'))).to.equal('You are offline. Your comment is sent when you are online again.');
-    expect(text(part(host, 'outcome-detail'))).to.include('with your name and email address');
+    expect(text(part(host, 'outcome-detail'))).to.include('with all that is in the form');
     expect(text(part(host, 'own-words'))).to.equal(words);
     expect([textarea(host).value, drafts(), server.sent]).to.deep.equal(['', [], []]);
     await expectAccessible(host);

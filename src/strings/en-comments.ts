@@ -71,7 +71,7 @@ export const commentForm = {
   ownQueued: 'Your comment of {time} is sent when you are online again.',
   dismiss: 'Do not show this again',
   queued: 'You are offline. Your comment is sent when you are online again.',
-  queuedKept: 'Until then it is kept in this browser, with your name and email address.',
+  queuedKept: 'Until then it is kept in this browser, with all that is in the form.',
   queuedHere: 'Keep this page open: this browser cannot keep your comment for longer.',
   queueCancelled: 'Your comment will not be sent. It is back in the form.',
   sendFromForm: 'This page cannot send your comment by itself. It is in the form: send it from there.',

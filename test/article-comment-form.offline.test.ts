@@ -301,7 +301,9 @@ describe('article-comment-form: offline', () => {
     const again = await page();
     await again.updateComplete;
     expect(textarea(again).value).to.equal(words);
-    expect(text(part(again, 'status'))).to.match(/^Your comment of .* waited for more than a day and was not sent\. It is back in the form\.$/);
+    expect(text(part(again, 'status'))).to.match(
+      /^Your comment of .* waited for more than a day and was not sent\. It is back in the form\.$/,
+    );
     expect(queued()).to.equal(null);
     expect(server.sent).to.have.length(0);
   });

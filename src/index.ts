@@ -4,6 +4,8 @@ export { registerStrings } from './shared/localize.js';
 export { ArticleHeader, type HeaderLayout } from './article-header/article-header.js';
 export { ArticleByline } from './article-byline/article-byline.js';
 export { ArticleFigure } from './article-figure/article-figure.js';
+export { creditFromIptc, creditFromText, imageObject, mergeCredits, type Credit } from './credit/credit.js';
+export { FigureErrorEvent } from './article-figure/events.js';
 export { FigureEnlargeEvent } from './lightbox/events.js';
 export { ArticleCredit, type CreditKind } from './article-credit/article-credit.js';
 export { ArticleCommentForm } from './article-comment-form/article-comment-form.js';

@@ -48,7 +48,9 @@ export const ShortCaption: StoryObj = {
   render: (args, context) => element(args, figure(sampleIn(context).lead)),
 };
 
+/** Nobody is named: in development the figure says so. */
 export const NoCaption: StoryObj = {
+  parameters: { warns: true },
   render: (args, context) => element(args, html`<figure>${picture(inText(context))}</figure>`),
 };
 
@@ -84,7 +86,7 @@ export const Fallback: StoryObj = {
   render: (args, context) => element(args, missing(context)),
 };
 
-/** Nothing can be loaded: the words that stand for the picture keep its room. */
+/** Nothing can be loaded: the words that stand for the picture keep its room, with a button to try again. */
 export const Failed: StoryObj = {
   parameters: { fails: true, warns: true },
   render: (args, context) => element(args, missing(context)),
@@ -103,4 +105,23 @@ export const Enlarged: StoryObj = {
     while (!document.querySelector('.article-lightbox')?.shadowRoot?.querySelector('dialog[open]'))
       await new Promise((resolve) => requestAnimationFrame(resolve));
   },
+};
+
+/** Not shown before the reader asks; the choice is remembered with the article. */
+export const Sensitive: StoryObj = {
+  args: { sensitive: 'Shows people who have lost their homes', expandable: true },
+  play: () => sessionStorage.clear(),
+};
+
+/** The same, by a `<details>` of the page’s own: without script, too. */
+export const SensitiveDetails: StoryObj = {
+  args: { sensitive: 'Shows people who have lost their homes' },
+  render: (args, context) =>
+    element(
+      args,
+      html`<details>
+        <summary>Shows people who have lost their homes. Show the picture</summary>
+        ${figure(inText(context))}
+      </details>`,
+    ),
 };

@@ -1,7 +1,9 @@
 import { adoptStyles, type TemplateResult } from 'lit';
 import type { CommentReplyEvent } from '../article-comments/events.js';
 import { plural } from '../comments/words.js';
+import { replyFrom } from '../article-comments/replies.js';
 import { shadow } from './comment-form-behaviour.styles.js';
+import { forgetOld } from '../comments/forget-old.js';
 import { Context } from './context.js';
 import { cutByLimit } from './counter.js';
 import type { Control } from './fields.js';
@@ -67,6 +69,7 @@ export class CommentFormBehaviour {
     this.#untie = tieGuidelines(host, fields.find('body'));
     this.changed();
     context.drafts.fillReader();
+    forgetOld(() => localStorage);
     this.connect();
     void this.#own.settle();
   }
@@ -130,6 +133,13 @@ export class CommentFormBehaviour {
   }
 
   /** A reader wants to answer a comment. */
+  /** Answers the comment that a link of the server's belongs to. False where none takes it. */
+  replyBy(link: HTMLElement): boolean {
+    const item = link.closest<HTMLElement>('li, article');
+    const reply = item && replyFrom(link, item.closest('li') ?? item, this.#context.articleId);
+    return reply ? !link.dispatchEvent(reply) || reply.taken : false;
+  }
+
   reply(event: CommentReplyEvent): void {
     this.#reply.start(event);
   }

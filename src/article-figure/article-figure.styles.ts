@@ -33,6 +33,33 @@ export const light = css`
     font-style: normal;
     opacity: 0.9;
   }
+  /* One grey, in the picture's own room, whatever it shows. In a list, a state that a browser does not know veils it still;
+     the second is there so that no tool makes the list one selector. */
+  article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(shown) *)) :is(img, video, iframe) {
+    filter: contrast(0) brightness(0.3);
+  }
+  article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(shown) *)) :is(video, iframe) {
+    visibility: hidden;
+  }
+  article-figure[sensitive]:not(:has(details), :is(:state(shown), :state(veiled)))::before {
+    content: attr(sensitive);
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    z-index: 1;
+    padding: 0.75rem;
+    color: #fff;
+    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    pointer-events: none;
+  }
+  article-figure[sensitive] summary {
+    padding-block: 0.375rem;
+    font: 600 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+  }
+  article-figure:is(:state(failed), :state(waiting)) img {
+    background: color-mix(in srgb, CanvasText 8%, Canvas);
+    color: transparent;
+  }
   article-figure[clamp] {
     --_lines: 3;
   }
@@ -96,13 +123,14 @@ export const light = css`
 /** What the buttons of all extras have in common. */
 export const shadow = css`
   button {
+    z-index: 1;
     cursor: pointer;
   }
   button:focus-visible {
     outline: 2px solid var(--article-focus, light-dark(#0b5cad, #9cc9ff));
   }
   [hidden] {
-    display: none;
+    display: none !important;
   }
   @media print {
     button {

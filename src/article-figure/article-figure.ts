@@ -3,12 +3,17 @@ import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../shared/children.js';
 import { ArticleElement } from '../shared/element.js';
+import { isDevelopment } from '../shared/warn.js';
 import { light, shadow } from './article-figure.styles.js';
 import { Extras } from '../shared/extras.js';
 
+/** Whether the reader's connection is to be spared. */
+const sparing = (): boolean | undefined =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+
 /**
- * A native `<figure>` with what it lacks: the right loading order, enlarging, a second source when the picture fails, and
- * a caption that can be shortened.
+ * A native `<figure>` with what it lacks: the right loading order, enlarging, a veil for what not everybody wants to see,
+ * a second source when the picture fails, and a caption that can be shortened.
  *
  * The picture's room is kept by its own `width` and `height`, as any browser does; the credit is a `<cite>` in the
  * caption. A figure that asks for nothing more has no shadow root, and what it asks for is fetched then.
@@ -17,11 +22,21 @@ import { Extras } from '../shared/extras.js';
  * @slot - One `<figure>`, as any CMS prints it.
  * @csspart toggle - The button that opens and closes a clamped caption.
  * @csspart enlarge - The button on a picture that can be enlarged.
+ * @csspart veil - What stands over a sensitive picture.
+ * @csspart reason - Why it is veiled.
+ * @csspart reveal - The button that shows it, and veils it again.
+ * @csspart panel - What stands over a picture that is not there: its alt text, and what can be done.
+ * @csspart load - The button that fetches a picture on a connection that is to be spared.
+ * @csspart retry - The button that fetches a picture again that failed.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
  * @cssprop [--article-focus=light-dark(#0b5cad, #9cc9ff)] - Colour of the focus ring.
  * @cssState caption-open - The reader has opened the clamped caption.
  * @cssState failed - The picture, and its fallback if it has one, could not be loaded.
+ * @cssState shown - The reader has asked for the sensitive picture.
+ * @cssState veiled - The reason and the button are there.
+ * @cssState waiting - The connection is to be spared, and the picture waits for the reader.
+ * @fires {FigureErrorEvent} figure-error - The picture, and its fallback if it has one, could not be loaded: `image`, `src`.
  * @fires {FigureEnlargeEvent} figure-enlarge - A reader wants the picture enlarged; cancelable, for a site with a viewer of its own.
  */
 export class ArticleFigure extends ArticleElement {
@@ -37,6 +52,12 @@ export class ArticleFigure extends ArticleElement {
   /** How many lines of the caption are shown, 1 to 6, before a button opens the rest. Without a number, 3. */
   @property() clamp: string | null = null;
 
+  /** Why the picture is not shown before the reader asks: "Shows injured people". */
+  @property() sensitive: string | null = null;
+
+  /** Whether the page's JSON-LD says whose the picture is, as a schema.org ImageObject made of the credit. */
+  @property({ type: Boolean, attribute: 'credit-data' }) creditData = false;
+
   /** The picture to show when the first cannot be loaded. */
   @property({ attribute: 'fallback-src' }) fallbackSrc: string | null = null;
 
@@ -45,7 +66,11 @@ export class ArticleFigure extends ArticleElement {
     {
       clamp: () => import('./caption-clamp.js'),
       expandable: () => import('../lightbox/enlarge.js'),
+      check: () => import('./check.js'),
+      credit: () => import('./credit-data.js'),
       failure: () => import('./failure.js'),
+      saver: () => import('./saver.js'),
+      sensitive: () => import('./veil.js'),
     },
     shadow,
   );
@@ -72,17 +97,21 @@ export class ArticleFigure extends ArticleElement {
     // A caption that nothing could open is better shown whole.
     if (this.clamp !== null) void this.#extras.use('clamp').then((there) => there || this.setState('caption-open', true));
     if (this.clamp && changed.has('clamp')) this.oneOf('clamp', this.clamp, ['3', '1', '2', '4', '5', '6']);
+    if (this.sensitive !== null) void this.#extras.use('sensitive');
+    if (this.creditData) void this.#extras.use('credit');
+    if (isDevelopment()) void this.#extras.use('check');
     if (this.expandable) void this.#extras.use('expandable');
     if (this.hasUpdated) this.#read();
   }
 
   #read(): void {
-    const first = this.priority || this.slot === 'media';
+    const first = (this.priority || this.slot === 'media') && this.sensitive === null;
     for (const image of this.querySelectorAll('img')) {
       if (first) {
         image.fetchPriority = 'high';
         image.loading = 'eager';
       } else if (!image.hasAttribute('loading')) image.loading = 'lazy';
+      if (!first && !image.complete && sparing()) void this.#extras.use('saver');
       // One that failed before this element was defined sent its error to nobody.
       if (image.complete && !image.naturalWidth && image.currentSrc) void this.#extras.use('failure');
     }
@@ -96,11 +125,8 @@ export class ArticleFigure extends ArticleElement {
     return super.getUpdateComplete();
   }
 
-  protected override updated(): void {
-    this.#extras.dress(this.shadowRoot);
-  }
-
   protected override render(): TemplateResult {
-    return html`<slot></slot>${this.#extras.render()}`;
+    // What is said of the picture comes before it.
+    return html`${this.#extras.render()}<slot></slot>`;
   }
 }

@@ -85,7 +85,7 @@ export const light = css`
   }
   article-gallery[layout='strip'] :is(figure:not(:has(figure)), article-figure) {
     flex: none;
-    scroll-snap-align: center;
+    scroll-snap-align: start;
   }
   article-gallery[layout='strip'] > figure:has(figure) > figcaption {
     flex: 0 0 min(16rem, 80cqi);

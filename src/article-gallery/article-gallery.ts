@@ -64,11 +64,7 @@ export class ArticleGallery extends ArticleElement {
     return super.getUpdateComplete();
   }
 
-  protected override updated(): void {
-    this.#extras.dress(this.shadowRoot);
-  }
-
   protected override render(): TemplateResult {
-    return html`<slot></slot>${this.#extras.render()}`;
+    return html`${this.#extras.render()}<slot></slot>`;
   }
 }

@@ -57,6 +57,19 @@ export const styles = css`
     aspect-ratio: var(--_ratio);
     background: center / 100% 100% no-repeat;
   }
+  .veil {
+    position: absolute;
+    inset: 25% 1rem auto;
+    text-align: center;
+  }
+  .veil button {
+    inline-size: auto;
+    margin-inline: auto;
+    padding-inline: 1rem;
+    border-color: currentColor;
+    border-radius: 0.25rem;
+    font: inherit;
+  }
   figcaption {
     box-sizing: border-box;
     inline-size: 100%;

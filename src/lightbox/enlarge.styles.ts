@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .corner {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+  }
   [part='enlarge'] {
     position: absolute;
     display: grid;

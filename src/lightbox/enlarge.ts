@@ -1,5 +1,6 @@
 import { html, svg, type LitElement, type TemplateResult } from 'lit';
 import type { Extra } from '../shared/extras.js';
+import { veilOf } from '../article-figure/seen.js';
 import { localize } from '../shared/localize.js';
 import { warn } from '../shared/warn.js';
 import * as english from '../strings/en.js';
@@ -37,6 +38,9 @@ function watchAddress(): void {
   else look();
 }
 
+/** Whether there is something to enlarge: a picture that is not veiled, and has not failed. */
+const usable = (image: HTMLImageElement): boolean => !veilOf(image) && !(image.complete && !image.naturalWidth);
+
 /** A button on each picture of an element, and the picture itself, open the dialog. */
 class Enlarge implements Extra {
   readonly styles = styles;
@@ -45,6 +49,7 @@ class Enlarge implements Extra {
 
   constructor(private readonly host: LitElement & { expandable: boolean }) {
     host.addEventListener('click', (event) => this.#onClick(event));
+    for (const type of ['load', 'error']) host.addEventListener(type, () => this.#place(), true);
     // Fetched while the finger is still down.
     host.addEventListener('pointerdown', ({ target }) => this.#pictureAt(target) && void dialog().catch(() => {}));
     know(host.localName);
@@ -75,16 +80,18 @@ class Enlarge implements Extra {
 
   /** Each button to the upper end corner of its picture, which may be narrower than the column, or scroll in it. */
   #place(): void {
-    const { host } = this;
-    const box = host.getBoundingClientRect();
-    const rtl = getComputedStyle(host).direction === 'rtl';
-    for (const [index, button] of (host.shadowRoot?.querySelectorAll<HTMLElement>('[part=enlarge]') ?? []).entries()) {
-      const place = this.#pictures[index]?.getBoundingClientRect();
-      button.hidden = !place || place.width < 48;
+    // What the buttons are placed by scrolls along with the pictures.
+    const corner = this.host.shadowRoot?.querySelector('.corner');
+    const origin = corner?.getBoundingClientRect();
+    if (!corner || !origin) return;
+    const end = getComputedStyle(corner).direction === 'rtl' ? 'left' : 'right';
+    for (const [index, button] of corner.querySelectorAll('button').entries()) {
+      const image = this.#pictures[index];
+      const place = image?.getBoundingClientRect();
+      button.hidden = !place || place.width < 48 || !usable(image!);
       if (!place) continue;
-      const end = rtl ? box.right - place.left - host.scrollLeft : place.right - box.left + host.scrollLeft;
-      button.style.insetBlockStart = `${place.top - box.top + host.scrollTop}px`;
-      button.style.insetInlineStart = `${end}px`;
+      button.style.insetBlockStart = `${place.top - origin.top}px`;
+      button.style.insetInlineStart = `${Math.abs(place[end] - origin[end])}px`;
     }
   }
 
@@ -98,7 +105,7 @@ class Enlarge implements Extra {
     // A link round the picture is entered by keyboard; then it is the link that was clicked.
     const link = target instanceof Element ? target.closest('a') : null;
     const image = this.#pictureAt(target) ?? this.#pictures.find((each) => link?.contains(each));
-    if (!image || (link?.href && !isPicture(link.href))) return;
+    if (!image || !usable(image) || (link?.href && !isPicture(link.href))) return;
     if (this.#open(image, link)) event.preventDefault();
   }
 
@@ -116,18 +123,20 @@ class Enlarge implements Extra {
   render(): TemplateResult | undefined {
     if (!this.host.expandable) return undefined;
     const words = localize(this.host, 'figure', english.figure);
-    return html`${this.#pictures.map(
-      (image) =>
-        html`<button
-          part="enlarge"
-          type="button"
-          aria-haspopup="dialog"
-          aria-label=${image.alt ? words.enlarge.replace('{description}', () => image.alt) : words.enlargePlain}
-          @click=${() => this.#open(image, null)}
-        >
-          ${icon}
-        </button>`,
-    )}`;
+    return html`<div class="corner">
+      ${this.#pictures.map(
+        (image) =>
+          html`<button
+            part="enlarge"
+            type="button"
+            aria-haspopup="dialog"
+            aria-label=${image.alt ? words.enlarge.replace('{description}', () => image.alt) : words.enlargePlain}
+            @click=${() => this.#open(image, null)}
+          >
+            ${icon}
+          </button>`,
+      )}
+    </div>`;
   }
 }
 

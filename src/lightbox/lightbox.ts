@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, render, svg, type TemplateResult } from 'lit';
+import { changed, veilOf } from '../article-figure/seen.js';
 import { languageOf, localize } from '../shared/localize.js';
 import * as english from '../strings/en.js';
 import { enter, leave, move, onMove } from './address.js';
@@ -87,6 +88,7 @@ class Lightbox {
       if (asked < 0) void this.close();
       else this.show(asked);
     });
+    changed.addEventListener('change', this.#renew);
     const opening = (): void => {
       document.body.append(this.#host);
       this.show(index);
@@ -99,12 +101,12 @@ class Lightbox {
   show(index: number): void {
     if (index === this.#index || !this.pictures[index]) return;
     const turning = this.#slides.has(index);
-    if (this.#slides.size) this.#gestures.reset();
+    if (this.#slides.has(this.#index)) this.#gestures.reset();
     this.#index = index;
     for (const near of [index, index + 1, index - 1]) {
       const image = this.pictures[near];
       if (!image || this.#slides.has(near)) continue;
-      const slide = new Slide(image);
+      const slide = new Slide(image, this.#words);
       this.#slides.set(near, slide);
       this.#stage.append(slide.element);
     }
@@ -123,6 +125,20 @@ class Lightbox {
     move(nameOf(this.pictures, index));
     this.#render();
   }
+
+  /** A picture that was veiled may be shown now. */
+  #renew = (): void => {
+    for (const [at, { element, veil, original }] of this.#slides) {
+      if (Boolean(veil) === Boolean(veilOf(original))) continue;
+      element.remove();
+      this.#slides.delete(at);
+    }
+    const index = this.#index;
+    this.#index = -1;
+    this.show(index);
+    // The button that was pressed is gone.
+    this.#root.querySelector<HTMLElement>('[part=close]')?.focus();
+  };
 
   #turn(by: number): void {
     this.show(Math.min(this.pictures.length - 1, Math.max(0, this.#index + by)));
@@ -146,6 +162,7 @@ class Lightbox {
     if (this.#closed) return;
     this.#closed = true;
     this.#endMoves?.();
+    changed.removeEventListener('change', this.#renew);
     leave();
     current = undefined;
     const closing = (): void => {

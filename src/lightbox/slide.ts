@@ -1,3 +1,5 @@
+import { show, veilOf } from '../article-figure/seen.js';
+import type { figure } from '../strings/en-figure.js';
 import { isPicture, largest } from './srcset.js';
 
 const saveData = (): boolean => Boolean((navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData);
@@ -39,29 +41,19 @@ export class Slide {
   readonly element = document.createElement('figure');
   readonly view = document.createElement('div');
   readonly image: HTMLImageElement;
+  /** The figure by which the picture is veiled; then it is not even fetched. */
+  readonly veil: Element | null;
 
-  constructor(readonly original: HTMLImageElement) {
-    const picture = copyOf(original.closest('picture') ?? original);
-    const image = (this.image = picture instanceof HTMLImageElement ? picture : picture.querySelector('img')!);
-    const widest = enlargeSources(picture, image, original);
-    image.loading = 'eager';
-    image.draggable = false;
-    image.part.add('picture');
-    this.#size(widest);
-    // What the page shows already stands in until the large file has come.
-    if (original.currentSrc && original.naturalWidth) image.style.backgroundImage = `url(${JSON.stringify(original.currentSrc)})`;
-    const come = (): void => {
-      image.style.backgroundImage = '';
-      this.#size(widest);
-    };
-    image.addEventListener('load', come, { once: true });
-    // The picture in the page is better than none.
-    image.addEventListener('error', () => this.#fallBack(picture), { once: true });
-
+  constructor(
+    readonly original: HTMLImageElement,
+    words: typeof figure,
+  ) {
+    this.veil = veilOf(original);
     this.view.className = 'view';
-    this.view.append(picture);
     this.element.part.add('slide');
     this.element.append(this.view);
+    this.image = this.veil ? document.createElement('img') : this.#picture();
+    if (this.veil) this.#ask(this.veil, words);
     const caption = original.closest('figure')?.querySelector('figcaption');
     if (caption?.textContent?.trim()) {
       const copy = copyOf(caption);
@@ -70,9 +62,44 @@ export class Slide {
     }
   }
 
+  /** The reason, and the button that shows the picture here and in the page. */
+  #ask(veil: Element, words: typeof figure): void {
+    const [panel, reason, button] = (['div', 'p', 'button'] as const).map((name) => document.createElement(name));
+    panel!.className = 'veil';
+    reason!.textContent = veil.getAttribute('sensitive') || words.sensitive;
+    button!.part.add('reveal');
+    button!.textContent = words.reveal;
+    button!.addEventListener('click', () => show(veil, true));
+    panel!.append(reason!, button!);
+    this.element.append(panel!);
+  }
+
+  #picture(): HTMLImageElement {
+    const { original } = this;
+    const picture = copyOf(original.closest('picture') ?? original);
+    const image = picture instanceof HTMLImageElement ? picture : picture.querySelector('img')!;
+    const widest = enlargeSources(picture, image, original);
+    image.loading = 'eager';
+    image.draggable = false;
+    image.part.add('picture');
+    this.#size(image, widest);
+    // What the page shows already stands in until the large file has come.
+    if (original.currentSrc && original.naturalWidth) image.style.backgroundImage = `url(${JSON.stringify(original.currentSrc)})`;
+    const come = (): void => {
+      image.style.backgroundImage = '';
+      this.#size(image, widest);
+    };
+    image.addEventListener('load', come, { once: true });
+    // The picture in the page is better than none.
+    image.addEventListener('error', () => this.#fallBack(picture, image), { once: true });
+
+    this.view.append(picture);
+    return image;
+  }
+
   /** Its ratio, and how wide it gets at most: no picture is blown up to more than it is. */
-  #size(widest: number): void {
-    const { image, original } = this;
+  #size(image: HTMLImageElement, widest: number): void {
+    const { original } = this;
     const [width, height] = [
       image.naturalWidth || Number(original.getAttribute('width')) || original.naturalWidth || 3,
       image.naturalHeight || Number(original.getAttribute('height')) || original.naturalHeight || 2,
@@ -81,9 +108,9 @@ export class Slide {
     image.style.setProperty('--_most', `${Math.max(widest, width)}px`);
   }
 
-  #fallBack(picture: Element): void {
+  #fallBack(picture: Element, image: HTMLImageElement): void {
     for (const source of picture.querySelectorAll('source')) source.remove();
-    this.image.removeAttribute('srcset');
-    if (this.original.currentSrc) this.image.src = this.original.currentSrc;
+    image.removeAttribute('srcset');
+    if (this.original.currentSrc) image.src = this.original.currentSrc;
   }
 }

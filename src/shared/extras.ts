@@ -63,13 +63,11 @@ export class Extras<Name extends string, Host extends LitElement> {
     for (const extra of this.#loaded.values()) extra.read?.();
   }
 
-  /** The looks of all of them; a root adopts the same ones again at no cost. */
-  dress(root: ShadowRoot | null): void {
-    const styles = [...this.#loaded.values()].flatMap(({ styles = [] }) => styles);
-    if (root && root.adoptedStyleSheets?.length !== styles.length + 1) adoptStyles(root, [this.styles, ...styles]);
-  }
-
+  /** The looks of all of them, before they are seen; then their controls. */
   render(): (TemplateResult | undefined)[] {
+    const styles = [...this.#loaded.values()].flatMap(({ styles = [] }) => styles);
+    const root = this.host.shadowRoot;
+    if (root && root.adoptedStyleSheets?.length !== styles.length + 1) adoptStyles(root, [this.styles, ...styles]);
     return [...this.#loaded.values()].map((extra) => extra.render?.());
   }
 }

@@ -16,6 +16,16 @@ export const figure = {
   zoomOut: 'Zoom out',
   /** Where the reader is: "3 of 12". */
   position: '{n} of {total}',
+  /** Before a picture that is veiled for no stated reason. */
+  sensitive: 'Sensitive picture',
+  reveal: 'Show picture',
+  veil: 'Hide picture',
+  failed: 'The picture could not be loaded.',
+  loading: 'Loading…',
+  retry: 'Try again',
+  load: 'Load picture',
+  /** {size} is "350 kB". */
+  loadSized: 'Load picture ({size})',
   /** The name of a strip of pictures that scrolls. */
   strip: 'Pictures',
 };

@@ -291,4 +291,20 @@ describe('article-comment-form: offline', () => {
       Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
     }
   });
+
+  it('gives back unsent what has waited for more than a day', async () => {
+    const host = await waiting();
+    host.remove();
+    const [old] = JSON.parse(queued()!) as { at: number }[];
+    localStorage.setItem('article-elements:queue', JSON.stringify([{ ...old, at: old!.at - 25 * 3600e3 }]));
+    isOnline = true;
+    const again = await page();
+    await again.updateComplete;
+    expect(textarea(again).value).to.equal(words);
+    expect(text(part(again, 'status'))).to.match(
+      /^Your comment of .* waited for more than a day and was not sent\. It is back in the form\.$/,
+    );
+    expect(queued()).to.equal(null);
+    expect(server.sent).to.have.length(0);
+  });
 });

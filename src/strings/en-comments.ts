@@ -76,6 +76,7 @@ export const commentForm = {
   queueCancelled: 'Your comment will not be sent. It is back in the form.',
   sendFromForm: 'This page cannot send your comment by itself. It is in the form: send it from there.',
   keptThere: 'Your text is kept as a draft where you wrote it. If it was an answer, “Reply” brings it back.',
+  queueOld: 'Your comment of {time} waited for more than a day and was not sent. It is back in the form.',
   cancelSending: 'Do not send it',
   offline: 'You are offline. Your text is still in the form; send it when you are connected again.',
 

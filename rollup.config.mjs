@@ -39,6 +39,12 @@ const minifyTemplates = {
 };
 
 /**
+ * Bundlers (Vite, Next.js) have Lightning CSS write `light-dark()` as two variables, which it sets only where the site's own
+ * styles say `color-scheme`. Where they do not, these stand for light, as in any page; without them there would be no colour.
+ */
+const rewritten = '@layer article-elements { :root { --lightningcss-light: initial; --lightningcss-dark: ; } }';
+
+/**
  * `article-elements.css`: the `light` sheets of all elements, which the modules carry one by one, and their `pending`
  * ones, for elements that are not defined yet, which only a linked sheet can serve.
  */
@@ -54,7 +60,7 @@ const lightSheet = {
       const { light, pending } = await import(`./dist/${tag}/${tag}.styles.js?${Date.now()}`);
       return lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag);
     });
-    writeFileSync('dist/article-elements.css', minifyCss((await Promise.all(sheets)).join('\n')));
+    writeFileSync('dist/article-elements.css', minifyCss([rewritten, ...(await Promise.all(sheets))].join('\n')));
   },
 };
 

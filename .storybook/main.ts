@@ -33,7 +33,10 @@ const config: StorybookConfig = {
     { from: '../dist', to: '/dist' },
     { from: '../stories/fixtures/pictures', to: '/pictures' },
     { from: '../stories/fixtures/pictures', to: '/stories/fixtures/pictures' },
-    ...['trending', 'trending.ar', 'trending.ja'].map((feed) => ({ from: `../stories/fixtures/${feed}.json`, to: `/feeds/${feed}.json` })),
+    ...['trending', 'trending.lists', 'trending.ar', 'trending.ja'].map((feed) => ({
+      from: `../stories/fixtures/${feed}.json`,
+      to: `/feeds/${feed}.json`,
+    })),
   ],
   viteFinal: (vite) => ({
     ...vite,

@@ -43,9 +43,16 @@ function scan(node: ParentNode): void {
   for (const element of node.querySelectorAll(selector)) near?.observe(element);
 }
 
-/** Has work on the page before anybody comes near: a comment in the address, or one that waits for a connection. */
+/** What an address may ask for: elements that have work to do for it wherever they stand. */
+const addressed: Readonly<Record<string, RegExp>> = {
+  'article-comments': /^#(li-|div-)?comment-/,
+  'article-figure': /^#picture-/,
+  'article-gallery': /^#picture-/,
+};
+
+/** Has work on the page before anybody comes near: what the address names, or a comment that waits for a connection. */
 function isWanted(tag: string): boolean {
-  if (tag === 'article-comments') return /^#(li-|div-)?comment-/.test(location.hash);
+  if (addressed[tag]?.test(location.hash)) return true;
   try {
     return tag === 'article-comment-form' && Boolean(localStorage['article-elements:queue']);
   } catch {

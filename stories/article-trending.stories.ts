@@ -36,6 +36,26 @@ export const WithFeed: StoryObj = {
   play: settled,
 };
 
+/** Pictures beside the titles; `show` says what else. */
+export const Pictures: StoryObj = {
+  args: { show: 'image section time count trend', src: 'feeds/trending.lists.json' },
+  render: (args, context) => trending(args, trendingList(sampleIn(context))),
+  play: settled,
+};
+
+/** A feed with several lists: tabs, in the room of one list. */
+export const SeveralLists: StoryObj = {
+  args: { src: 'feeds/trending.lists.json' },
+  render: (args, context) => trending(args, trendingList(sampleIn(context))),
+  play: settled,
+};
+
+/** Across the page: five beside each other, pictures over the words. */
+export const Strip: StoryObj = {
+  ...Pictures,
+  globals: { width: 'full' },
+};
+
 /** The page printed no list: its room is kept, and the feed fills it. */
 export const FeedAlone: StoryObj = {
   render: (args, context) =>
@@ -82,7 +102,7 @@ export const NarrowColumn: StoryObj = {
   play: settled,
 };
 
-/** Below the story, where the column is wide: two columns of rows from 36rem, three from 60rem. */
+/** Below the story, where the column is wide: two columns of rows from 36rem, a strip of five from 60rem. */
 export const WideColumn: StoryObj = { globals: { width: 'full' } };
 
 export const Arabic: StoryObj = {

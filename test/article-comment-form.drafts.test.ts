@@ -156,10 +156,21 @@ describe('article-comment-form: drafts', () => {
     it('is dropped when the page that comes back has the comment', async () => {
       const body = 'Sent by the browser itself, and printed by the server.';
       localStorage.setItem('article-elements:draft:4711:', JSON.stringify({ body, at: 1 }));
-      await fixture(`<ol><li>${body}</li></ol>`);
+      await fixture(
+        `<ol class="comment-list"><li class="comment" id="comment-8"><article class="comment-body"><b class="fn">Cy</b><div class="comment-content"><p>${body}</p></div></article></li></ol>`,
+      );
       const host = await mount();
       expect(textarea(host).value).to.equal('');
       expect(drafts()).to.deep.equal([]);
+    });
+
+    it('is left where the page only says the same, or shows it to its author alone', async () => {
+      const body = 'Nobody was told of the closure until the day before.';
+      localStorage.setItem('article-elements:draft:4711:', JSON.stringify({ body, at: 1 }));
+      await fixture(`<p>${body}</p><ol class="comment-list"><li class="comment" id="comment-8"><article class="comment-body"><b class="fn">Cy</b>
+        <em class="comment-awaiting-moderation">Held.</em><div class="comment-content"><p>${body}</p></div></article></li></ol>`);
+      const host = await mount();
+      expect(textarea(host).value).to.equal(body);
     });
 
     it('that cannot be kept is no error but said', async () => {

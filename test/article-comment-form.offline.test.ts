@@ -58,7 +58,7 @@ describe('article-comment-form: offline', () => {
   it('keeps it, says so, and sends it once when there is a connection', async () => {
     const host = await waiting();
     expect(text(part(host, 'status'))).to.equal('You are offline. Your comment is sent when you are online again.');
-    expect(text(part(host, 'outcome-detail'))).to.include('with your name and email address');
+    expect(text(part(host, 'outcome-detail'))).to.include('with all that is in the form');
     expect(text(part(host, 'own-words'))).to.equal(words);
     expect([textarea(host).value, drafts(), server.sent]).to.deep.equal(['', [], []]);
     await expectAccessible(host);
@@ -290,5 +290,21 @@ describe('article-comment-form: offline', () => {
     } finally {
       Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
     }
+  });
+
+  it('gives back unsent what has waited for more than a day', async () => {
+    const host = await waiting();
+    host.remove();
+    const [old] = JSON.parse(queued()!) as { at: number }[];
+    localStorage.setItem('article-elements:queue', JSON.stringify([{ ...old, at: old!.at - 25 * 3600e3 }]));
+    isOnline = true;
+    const again = await page();
+    await again.updateComplete;
+    expect(textarea(again).value).to.equal(words);
+    expect(text(part(again, 'status'))).to.match(
+      /^Your comment of .* waited for more than a day and was not sent\. It is back in the form\.$/,
+    );
+    expect(queued()).to.equal(null);
+    expect(server.sent).to.have.length(0);
   });
 });

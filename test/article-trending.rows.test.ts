@@ -42,6 +42,14 @@ describe('article-trending, its rows', () => {
     await until(() => !host.querySelector('small, img'));
   });
 
+  it('leaves the place of a picture that cannot be had empty', async () => {
+    const [story] = stories('A');
+    const host = await loaded(new ScriptedFeed([{ ...story, image: '/none.jpg' }]), 'show="image"');
+    const image = host.querySelector('img')!;
+    await until(() => getComputedStyle(image).visibility === 'hidden');
+    expect(image.getBoundingClientRect().width).to.be.greaterThan(40);
+  });
+
   it('says times and numbers in the language and numerals of the page', async () => {
     const done = oneEvent(document, 'trending-load');
     const container = await fixture(`<div lang="ar-EG" dir="rtl">${trending(new ScriptedFeed(rich()))}</div>`);

@@ -95,15 +95,30 @@ export class ArticleCommentForm extends ArticleElement {
     super.connectedCallback();
     this.#behaviour?.connect();
     document.addEventListener('comment-reply', this.#onReply);
+    document.addEventListener('click', this.#onClick, true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#behaviour?.disconnect();
     document.removeEventListener('comment-reply', this.#onReply);
+    document.removeEventListener('click', this.#onClick, true);
   }
 
+  /** WordPress's own script would take its box, and the form in it, out of the element that is round both. */
+  readonly #onClick = async (event: MouseEvent): Promise<void> => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.comment-reply-link');
+    const goesElsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!link || goesElsewhere || event.defaultPrevented || !this.querySelector('#respond')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    await this.load();
+    if (!this.#behaviour?.replyBy(link)) location.assign(link.href);
+  };
+
   readonly #onReply = async (event: CommentReplyEvent): Promise<void> => {
+    const own = this.articleId || this.querySelector<HTMLInputElement>('[name=comment_post_ID]')?.value;
+    if ((own && event.articleId && own !== event.articleId) || !event.take()) return;
     await this.load();
     if (!event.defaultPrevented) this.#behaviour?.reply(event);
   };

@@ -10,7 +10,17 @@ export interface BackendHost extends HTMLElement {
 /** The address of the article, as its page gives it: what drafts and servers know it by where it has no id. */
 export function pageAddress(document: Document): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
+  if (!canonical && document.location?.search)
+    warn(
+      `This page has neither an article-id on its comments nor a canonical link: ${document.location.pathname} is taken for one article, whatever comes after it.`,
+    );
   return new URL(canonical && URL.canParse(canonical) ? canonical : document.baseURI).pathname;
+}
+
+/** The article that a list of comments is of: as the page says, else as the form that WordPress has printed does. */
+export function articleIdOf(host: BackendHost, document: Document): string {
+  const printed = document.querySelector<HTMLInputElement>('form [name="comment_post_ID"]')?.value;
+  return host.articleId || printed || pageAddress(document);
 }
 
 /** The backend a page asks for; one it cannot have is the default, with a warning. */

@@ -1,6 +1,7 @@
 import { DraftStore, together, type Reader } from '../comments/draft-store.js';
 import type { FormFields } from './fields.js';
-import { isOnPage } from './page-words.js';
+import { publishedOn } from '../article-comments/printed-comments.js';
+import { isSame } from '../comments/own-comments.js';
 
 interface Words {
   readonly body: string;
@@ -94,9 +95,11 @@ export class DraftKeeper {
     this.save();
     this.#key = key;
     if (!control) return false;
-    let draft = this.#store.read(key)?.body ?? '';
+    const { body = '', at = 0 } = this.#store.read(key) ?? {};
+    let draft = body;
     // Sent by the browser itself, the comment is on the page by now, and no longer a draft.
-    if (draft && first && isOnPage(control.ownerDocument, draft)) {
+    const sent = { body: draft, name: '', parentId: parent || null, at };
+    if (draft && first && publishedOn(control.ownerDocument).some((item) => isSame(item, sent))) {
       this.#store.drop(key);
       draft = '';
     }

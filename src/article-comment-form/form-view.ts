@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill } from '../comments/words.js';
+import { cleanUrl } from '../feeds/urls.js';
 import type { Action, Alert, Outcome } from './messages.js';
 import type { FormWords, Problem } from './problems.js';
 
@@ -80,6 +81,8 @@ const entry = ({ kind, text, own, actions }: OwnEntry, words: FormWords): Templa
 /** The regions that speak are always there: one that comes with its words is often not read out. */
 export function renderForm(view: FormView): TemplateResult {
   const { alert, outcome, waiting, heard, words, go, replyTo, preview, entries } = view;
+  // As the server names it, and servers are not asked to be good.
+  const url = cleanUrl(outcome?.url, document.baseURI);
   return html`${replyTo === undefined ? nothing : replyBar(view)}<slot name="guidelines"></slot><slot name="sign-in"></slot>
     <div part="alert" role="alert" tabindex="-1">${alert ? alertBox(alert, go) : nothing}</div>
     <slot></slot><slot name="captcha"></slot>${preview}
@@ -88,7 +91,7 @@ export function renderForm(view: FormView): TemplateResult {
       ${waiting ? html`<p part="wait" aria-hidden="true">${waiting}</p>` : nothing}
       ${outcome?.details?.map((detail) => html`<p part="outcome-detail">${detail}</p>`)}
       ${outcome?.own ? quote(outcome.own, words) : nothing} ${actionList(outcome?.actions)}
-      ${outcome?.url ? html`<p><a part="permalink" href=${outcome.url}>${words.seeIt}</a></p>` : nothing}
+      ${url ? html`<p><a part="permalink" href=${url}>${words.seeIt}</a></p>` : nothing}
       ${repeat(
         entries,
         ({ kind, text, own }) => `${kind} ${text} ${own}`,

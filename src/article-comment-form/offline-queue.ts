@@ -1,6 +1,7 @@
 import type { CommentBackend } from '../comments/backend.js';
 import type { Parcel } from '../comments/deliver.js';
 import { exclusive } from '../comments/exclusive.js';
+import { fill } from '../comments/words.js';
 import { QUEUE, SendQueue, type Queued } from '../comments/send-queue.js';
 import { storage, type FormContext } from './form-context.js';
 
@@ -8,6 +9,8 @@ import { storage, type FormContext } from './form-context.js';
 const PROBE = 5_000;
 const FIRST = 5_000;
 const LONGEST = 60_000;
+/** What has waited for longer, in milliseconds, is not sent unasked: it may be out of place by then, or another reader's. */
+const OLD = 24 * 60 * 60 * 1000;
 
 /**
  * Comments that were sent without a connection. Each is sent once, by one tab, when there is one again: now, or when the
@@ -79,19 +82,25 @@ export class OfflineQueue {
 
   /** Gives it back to the reader. */
   cancel(key: string): void {
+    this.#giveBack(key, this.form.words.queueCancelled);
+    this.form.fields.find('body')?.focus();
+  }
+
+  #giveBack(key: string, text: string): void {
     const { form } = this;
     const queued = this.#queue.take(key);
     if (!queued) return;
     const here = form.drafts.giveBack(queued.draft);
     form.refilled();
-    const { queueCancelled, keptThere } = form.words;
     form.show({
-      outcome: here ? { kind: 'restored', text: queueCancelled } : { kind: 'warning', text: keptThere, own: queued.draft.body },
+      outcome: here ? { kind: 'restored', text } : { kind: 'warning', text: form.words.keptThere, own: queued.draft.body },
     });
-    form.fields.find('body')?.focus();
   }
 
   readonly run = (): void => {
+    const { words } = this.form;
+    for (const { key, at } of this.list())
+      if (Date.now() - at > OLD) this.#giveBack(key, fill(words.queueOld, { time: this.form.time(at) }));
     if (!this.#running && navigator.onLine && this.list().length) void this.#sendAll();
   };
 

@@ -124,7 +124,7 @@ export class Outcomes {
     const text = fill(had ? form.words.notSeen : form.words.noList, { time: form.time(Date.now()) });
     const details = [...(alert?.details ?? []).filter((detail) => detail !== this.#lastLook), text];
     this.#lastLook = text;
-    form.show({ heard: text, ...(alert?.actions ? { alert: { ...alert, details } } : {}) });
+    form.show(alert?.actions ? { heard: text, alert: { ...alert, details } } : { outcome: { kind: 'warning', text } });
   }
   #lastLook?: string;
 }

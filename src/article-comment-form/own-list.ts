@@ -1,11 +1,11 @@
+import { publishedOn } from '../article-comments/printed-comments.js';
 import type { CommentItem } from '../comments/backend.js';
 import { lookFor } from '../comments/look.js';
-import type { OwnChange, OwnComment } from '../comments/own-comments.js';
+import { isSame, type OwnChange, type OwnComment } from '../comments/own-comments.js';
 import { fill } from '../comments/words.js';
 import { CommentAcceptedEvent } from './events.js';
 import type { FormContext } from './form-context.js';
 import { draftOf, type Outcomes } from './outcomes.js';
-import { isOnPage } from './page-words.js';
 
 /** What the reader sent earlier and no list has shown yet: told at every visit until one does, or the reader has enough of it. */
 export class OwnList {
@@ -40,7 +40,11 @@ export class OwnList {
   /** Looks in the page and in the list for what was sent before; once, as the reader comes to the form. */
   async settle(): Promise<void> {
     const { own, form } = this.form;
-    for (const each of this.list()) if (isOnPage(form.ownerDocument, each.body)) this.#seen(each);
+    const printed = this.list().length ? publishedOn(form.ownerDocument) : [];
+    for (const each of this.list()) {
+      const comment = printed.find((item) => isSame(item, each));
+      if (comment) this.#seen(each, comment);
+    }
     const waiting = this.list();
     if (!waiting.length) return;
     const { found } = await lookFor(await this.form.backend(), waiting);

@@ -49,9 +49,8 @@ export class ReplyMode {
     return this.form.host.closest('#respond') ?? this.form.form.closest('#respond');
   }
 
-  start({ articleId, commentId, name, place, target }: CommentReplyEvent): void {
+  start({ commentId, name, place, target }: CommentReplyEvent): void {
     const { host } = this.form;
-    if (articleId && articleId !== this.form.articleId) return;
     // Safari gives buttons that are clicked no focus.
     const asked = target instanceof HTMLElement && target.matches('button, a') ? target : focused(this.#document);
     this.#button = asked ?? place.querySelector<HTMLElement>('.comment-reply-button, .comment-reply-link');
@@ -72,7 +71,7 @@ export class ReplyMode {
   #byWordPress(commentId: string, place: Element): boolean {
     const script = (globalThis as { addComment?: WordPressScript }).addComment;
     const respond = this.#respond;
-    if (!respond || !script?.moveForm || !place.id) return false;
+    if (!respond || this.form.host.contains(respond) || !script?.moveForm || !place.id) return false;
     script.moveForm(place.id, commentId, respond.id, this.form.articleId);
     return true;
   }

@@ -104,11 +104,15 @@ export class Submission {
   }
 
   /** Looks for one of which it is not known whether it arrived. */
-  check(own: OwnComment): void {
-    const { lock } = this.form;
+  async check(own: OwnComment): Promise<void> {
+    const { lock, host } = this.form;
     if (lock.closed) return;
+    const asked = host.shadowRoot?.activeElement;
     lock.close();
-    void this.sender.check(own).finally(() => lock.open());
+    await this.sender.check(own).finally(() => lock.open());
+    await host.updateComplete;
+    // The button may have gone with what it stood in.
+    if (asked && !asked.isConnected) host.shadowRoot?.querySelector<HTMLElement>('[part=outcome]')?.focus();
   }
 
   /** Sends one again, as the reader asks, with what the form has beside it; it is looked for first. */

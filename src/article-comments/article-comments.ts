@@ -70,6 +70,9 @@ export class ArticleComments extends ArticleElement implements ThreadHost {
   /** Whether comments have a button to answer them: `auto` where the page has a form for the article, `always`, `never`. */
   @property() replies: string | null = null;
 
+  /** `none` fetches no pictures of authors, which come from others than the site; their initials stand there. */
+  @property() avatars: string | null = null;
+
   /** @internal */
   readonly internals = this.attachInternals?.();
   #thread?: Thread;

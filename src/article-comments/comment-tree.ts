@@ -1,5 +1,6 @@
 import type { CommentItem } from '../comments/backend.js';
-import { authorOf, type CommentWriter } from './comment-writer.js';
+import type { CommentWriter } from './comment-writer.js';
+import { authorOf } from './printed-comments.js';
 
 /** As many lists as there are inside one another; deeper replies stand in the last, and say whom they answer. */
 export const deepest = 6;

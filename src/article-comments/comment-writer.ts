@@ -15,6 +15,8 @@ export interface WriterSettings {
   readonly timeZone: string | undefined;
   /** What the addresses in comments are relative to. */
   readonly base: string;
+  /** Whether pictures of authors are fetched, from wherever the server says. */
+  readonly avatars: boolean;
 }
 
 /** What `id` an element of the page has for a comment of the server's. */
@@ -124,14 +126,18 @@ export class CommentWriter {
 
   #writeTime(time: HTMLTimeElement, date: string): void {
     const parsed = parseTime(date);
-    if (!parsed) return;
+    if (!parsed) {
+      // A link has to have words.
+      time.replaceWith(String(date || '#').slice(0, 40));
+      return;
+    }
     time.dateTime = date;
     time.textContent = absoluteTime(parsed, this.settings.language, this.settings.timeZone);
   }
 
   /** The room is the same with a picture, before it comes, and without. */
   #writeAvatar(article: HTMLElement, meta: HTMLElement, author: string, avatar: string | undefined): void {
-    const url = commentUrl(avatar, this.settings.base);
+    const url = this.settings.avatars ? commentUrl(avatar, this.settings.base) : undefined;
     article.dataset['initial'] = initialOf(author);
     if (!url) return;
     const image = this.settings.document.createElement('img');
@@ -163,16 +169,4 @@ export class CommentWriter {
 
 function initialOf(name: string): string {
   return [...name].find((sign) => /[\p{L}\p{N}]/u.test(sign))?.toLocaleUpperCase() ?? '';
-}
-
-const author = ['.fn', '.wp-block-comment-author-name', '.comment-author', '[rel~="author"]', 'cite', 'b', 'strong'];
-
-/** Who wrote a comment that stands in the page, ours or the server's. */
-export function authorOf(comment: Element): string {
-  const body = comment.querySelector(':scope > :is(article, .comment-body, div)') ?? comment;
-  for (const selector of author) {
-    const found = body.querySelector(selector)?.textContent.trim();
-    if (found) return found;
-  }
-  return '';
 }

@@ -15,6 +15,18 @@ export class CommentReplyEvent extends Event {
   ) {
     super('comment-reply', { bubbles: true, composed: true, cancelable: true });
   }
+
+  #taken = false;
+
+  /** Whether a form has taken it. */
+  get taken(): boolean {
+    return this.#taken;
+  }
+
+  /** For a form: true for the first that asks, since the answer is written in one. */
+  take(): boolean {
+    return !this.#taken && (this.#taken = true);
+  }
 }
 
 /** Comments have come from the server and are in the page. */

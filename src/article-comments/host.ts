@@ -9,5 +9,6 @@ export interface ThreadHost extends LitElement, BackendHost {
   relative: string;
   timeZone: string | null;
   replies: string | null;
+  avatars: string | null;
   readonly internals: ElementInternals | undefined;
 }

@@ -1,5 +1,4 @@
 import type { CommentItem } from '../comments/backend.js';
-import { authorOf } from './comment-writer.js';
 
 export interface PrintedComment {
   /** Undefined where the page gives none. */
@@ -51,4 +50,27 @@ export function asItem({ id, comment, parentId }: PrintedComment): CommentItem {
     date: body.querySelector('time')?.dateTime ?? '',
     state: body.querySelector('.comment-awaiting-moderation') ? 'held' : 'published',
   };
+}
+
+const author = ['.fn', '.wp-block-comment-author-name', '.comment-author', '[rel~="author"]', 'cite', 'b', 'strong'];
+
+/** Who wrote a comment that stands in the page, ours or the server's. */
+export function authorOf(comment: Element): string {
+  const body = comment.querySelector(':scope > :is(article, .comment-body, div)') ?? comment;
+  for (const selector of author) {
+    const found = body.querySelector(selector)?.textContent.trim();
+    if (found) return found;
+  }
+  return '';
+}
+
+/**
+ * The comments that the server has printed anywhere on the page for all to see, known by the lists that WordPress and
+ * `<article-comments>` write. Not those that only their author sees.
+ */
+export function publishedOn(document: Document): CommentItem[] {
+  const lists = [...document.querySelectorAll('.comment-list, .commentlist, .wp-block-comment-template')];
+  const outer = lists.filter((list) => !list.parentElement?.closest('.comment-list, .commentlist, .wp-block-comment-template'));
+  const shown = outer.flatMap((list) => readPrinted(list)).filter(({ comment }) => !comment.matches('.comment-own'));
+  return shown.map(asItem).filter(({ state }) => state === 'published');
 }

@@ -1,7 +1,6 @@
 import { CommentReplyEvent } from './events.js';
-import { authorOf } from './comment-writer.js';
 import type { ThreadHost } from './host.js';
-import { bodyOf, printedId } from './printed-comments.js';
+import { authorOf, bodyOf, printedId } from './printed-comments.js';
 
 interface FormOnPage extends Element {
   articleId?: string | null;
@@ -44,10 +43,18 @@ export function onReplyClick(host: ThreadHost, event: Event, articleId: string, 
   const isLink = control.matches('.comment-reply-link');
   if (isLink && (!able || wordpressReplies() || event.defaultPrevented)) return;
   const item = comment.closest('li') ?? comment;
-  const id = (control as HTMLElement).dataset['commentid'] || printedId(item);
-  if (!id) return;
-  if (isLink) event.preventDefault();
+  const reply = replyFrom(control as HTMLElement, item, articleId);
+  if (!reply) return;
+  // The server's own link leads to its own form, where there is none here that takes the answer.
+  if ((!host.dispatchEvent(reply) || reply.taken) && isLink) event.preventDefault();
+}
+
+/** What a click on something that answers a comment says. */
+export function replyFrom(control: HTMLElement, item: HTMLElement, articleId: string): CommentReplyEvent | undefined {
+  const id = control.dataset['commentid'] || printedId(item);
+  if (!id) return undefined;
+  const isLink = control.matches('.comment-reply-link');
   // Printed by a block theme, a comment is a row of columns, and the form belongs into the one with the words.
   const place = isLink ? (control.parentElement?.closest('li, article, .wp-block-column') ?? bodyOf(item)) : bodyOf(item);
-  host.dispatchEvent(new CommentReplyEvent(articleId, id, authorOf(item), place));
+  return new CommentReplyEvent(articleId, id, authorOf(item), place);
 }

@@ -1,3 +1,10 @@
+/** Whether the focus may be taken away: it is nowhere, or in the form that has just sent its words, and no others are in it. */
+export function isFree(document: Document, form: Element): boolean {
+  const active = document.activeElement;
+  if (!active || active === document.body) return true;
+  return form.contains(active) && !(active instanceof HTMLTextAreaElement && active.value);
+}
+
 /**
  * Keeps what the reader looks at where it is while comments come in above it. Browsers with scroll anchoring do that by
  * themselves; for the others, Safari, the difference is scrolled away.

@@ -1,5 +1,5 @@
 import { adoptStyles, type PropertyValues, type TemplateResult } from 'lit';
-import { loadBackend, pageAddress } from '../article-comment-form/backend-loader.js';
+import { articleIdOf, loadBackend } from '../article-comment-form/backend-loader.js';
 import type { CommentAcceptedEvent, CommentHeldEvent } from '../article-comment-form/events.js';
 import type { CommentBackend, CommentItem, CommentPage, Sort } from '../comments/backend.js';
 import { PATIENCE } from '../comments/http.js';
@@ -18,7 +18,7 @@ import { OwnView } from './own-view.js';
 import { AddressFollower } from './permalink.js';
 import { asItem, bodyOf, printedList, readPrinted } from './printed-comments.js';
 import { addReplyButton, canReply, onReplyClick } from './replies.js';
-import { holdScroll } from './scroll-hold.js';
+import { holdScroll, isFree } from './scroll-hold.js';
 import { inSlices } from './slices.js';
 import { allText, countText, shownText, type Counts } from './thread-counts.js';
 import { assignSlots, makeList, placeList } from './thread-place.js';
@@ -43,6 +43,8 @@ export class Thread {
   #source = '';
   #sort: Sort = 'oldest';
   #page: Pick<CommentPage, 'next' | 'total' | 'open'> = {};
+  /** How many pages in a row have brought nothing new. */
+  #barren = 0;
   #listed = false;
   #loaded = false;
   #settled = false;
@@ -93,7 +95,7 @@ export class Thread {
   }
 
   get #articleId(): string {
-    return this.host.articleId || pageAddress(this.#document);
+    return articleIdOf(this.host, this.#document);
   }
 
   get #isOpen(): boolean {
@@ -148,6 +150,7 @@ export class Thread {
       language: this.#language,
       timeZone: this.#times.timeZone,
       base: baseOf(host),
+      avatars: host.avatars !== 'none',
     });
     this.#tree = new CommentTree(printedList(host) ?? makeList(host), () => this.#writer);
     this.#own = new OwnView(this.#articleId, this.#tree, () => this.#writer, this.#newPlace);
@@ -203,7 +206,9 @@ export class Thread {
       if (first) this.#tree.clear();
       const added = await this.#write(page, control.signal);
       this.#loaded = true;
-      this.#page = page;
+      // A server that gives the same again and again is at its end.
+      this.#barren = added.length ? 0 : this.#barren + 1;
+      this.#page = this.#barren < 3 ? page : { ...page, next: undefined };
       this.#show({ busy: '' });
       this.host.dispatchEvent(new CommentsLoadEvent(this.#articleId, added.length, page.total));
       return added;
@@ -305,7 +310,8 @@ export class Thread {
       }
       const written = this.#tree.find(comment.id)!;
       bodyOf(written).dataset['new'] = '';
-      this.#focus(written, 'nearest');
+      // Who is writing something else by now is left to it.
+      if (isFree(this.#document, event.target as Element)) this.#focus(written, 'nearest');
       return;
     }
     this.#own.take({

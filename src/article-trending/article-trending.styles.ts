@@ -189,6 +189,9 @@ export const light = css`
     object-fit: cover;
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
+  article-trending li > img[data-failed] {
+    visibility: hidden;
+  }
   article-trending li > small {
     grid-column: text / -1;
     display: flex;

@@ -22,8 +22,18 @@ const written = new WeakSet<Element>();
 /** Where the written pictures come from, also those that could not be had. */
 const sources = new WeakMap<Element, string>();
 
-const compact = (language: string, value: number): string =>
-  new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+/** What Intl has for a language. Making these costs more than all that they write for a row. */
+function intlFor(language: string): { language: string; compact: Intl.NumberFormat; whole: Intl.NumberFormat; plural: Intl.PluralRules } {
+  if (intl?.language !== language)
+    intl = {
+      language,
+      compact: new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+      whole: new Intl.NumberFormat(language),
+      plural: new Intl.PluralRules(language),
+    };
+  return intl;
+}
+let intl: ReturnType<typeof intlFor> | undefined;
 
 /** Brings a row's picture and facts to what the story says. `anew` where its title is another, and so perhaps of another height. */
 export function writeDetails(row: HTMLElement, item: FeedItem, movement: Movement | undefined, look: RowLook, anew: boolean): void {
@@ -50,8 +60,8 @@ function writeImage(row: HTMLElement, image: FeedItem['image']): boolean {
   picture.loading = 'lazy';
   picture.decoding = 'async';
   if (image.width && image.height) Object.assign(picture, { width: image.width, height: image.height });
-  // A place without a picture is calmer than a picture of a broken one.
-  picture.addEventListener('error', () => picture.removeAttribute('src'), { once: true });
+  // An empty place, since words that took it would move.
+  picture.addEventListener('error', () => picture.setAttribute('data-failed', ''), { once: true });
   picture.src = image.src;
   written.add(picture);
   sources.set(picture, image.src);
@@ -61,6 +71,7 @@ function writeImage(row: HTMLElement, image: FeedItem['image']): boolean {
 
 function factsOf(document: Document, item: FeedItem, movement: Movement | undefined, { show, words, language }: RowLook): HTMLElement {
   const line = document.createElement('small');
+  const { compact, whole, plural } = intlFor(language);
   const add = (detail: Detail, name: string, text: string, attributes: Record<string, string> = {}): void => {
     if (!show.has(detail)) return;
     const element = line.appendChild(document.createElement(name));
@@ -69,7 +80,7 @@ function factsOf(document: Document, item: FeedItem, movement: Movement | undefi
   };
   if (movement !== undefined) {
     const direction = movement === 'new' ? 'new' : movement > 0 ? 'up' : 'down';
-    const places = new Intl.NumberFormat(language).format(Math.abs(Number(movement) || 0));
+    const places = whole.format(Math.abs(Number(movement) || 0));
     add('movement', 'b', fill(words[direction], { n: places }), { 'data-move': direction });
   }
   if (item.section) add('section', 'span', item.section);
@@ -80,11 +91,11 @@ function factsOf(document: Document, item: FeedItem, movement: Movement | undefi
   }
   if (item.count !== undefined) {
     const forms: Plural = words[item.countKind ?? 'views'];
-    const form = forms[new Intl.PluralRules(language).select(item.count)] ?? forms.other;
-    add('count', 'data', fill(form, { n: compact(language, item.count) }), { value: String(item.count) });
+    const form = forms[plural.select(item.count)] ?? forms.other;
+    add('count', 'data', fill(form, { n: compact.format(item.count) }), { value: String(item.count) });
   }
   if (item.series && show.has('trend')) {
-    const [first, last, most] = [item.series[0]!, item.series.at(-1)!, Math.max(...item.series)].map((value) => compact(language, value));
+    const [first, last, most] = [item.series[0]!, item.series.at(-1)!, Math.max(...item.series)].map((value) => compact.format(value));
     line.append(sparkline(document, item.series, fill(words.trend, { first: first!, last: last!, most: most! })));
   }
   return line;

@@ -49,13 +49,12 @@ export function writeRows(list: HTMLElement, items: readonly FeedItem[], moves: 
     return row;
   });
   for (const row of spare) row.remove();
-  arrange(list, next);
+  arrange(list, rows, next);
   return moved;
 }
 
 /** Puts rows in order. All that change places are taken out first: what is newly laid out cannot have shifted. */
-function arrange(list: HTMLElement, rows: readonly HTMLElement[]): void {
-  const before = rowsOf(list);
+function arrange(list: HTMLElement, before: readonly HTMLElement[], rows: readonly HTMLElement[]): void {
   const moved = rows.filter((row, index) => before[index] !== row);
   if (!moved.length) return;
   const root = list.getRootNode() as Document | ShadowRoot;

@@ -39,11 +39,13 @@ export async function deliver(backend: CommentBackend, parcel: Parcel, options: 
 
 async function deliverOnce(backend: CommentBackend, parcel: Parcel, options: DeliverOptions): Promise<SubmitResult> {
   const { earlier, onStep } = options;
+  // Sent before, it may have been published at any time since.
+  const began = earlier ? 0 : Date.now();
   const look = async (id?: string): Promise<CommentItem | undefined> => {
     if (!backend.list) return undefined;
     onStep?.('looking');
     const { body, name = '', parentId = null } = parcel.draft;
-    const sought = { body, name, parentId, ...(id ? { id } : {}) };
+    const sought = { body, name, parentId, at: began, ...(id ? { id } : {}) };
     return (await lookFor(backend, [sought])).found.get(sought);
   };
   const taken = async (state: 'held' | 'received'): Promise<SubmitResult> => {

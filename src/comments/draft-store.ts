@@ -16,7 +16,7 @@ export interface Reader {
   readonly website?: string;
 }
 
-const DRAFT = 'article-elements:draft:';
+export const DRAFT = 'article-elements:draft:';
 const READER = 'article-elements:reader';
 
 /** Both, the older first; what is in the newer already is not said twice. */

@@ -17,7 +17,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /**
  * Runs a task while no other tab of the site runs one of that name: by the Web Locks API, and on pages without it, those
- * without TLS and old browsers, by a claim in storage. Where there is neither, it runs.
+ * without TLS and old browsers, by a claim in storage. Where there is neither, or both are forbidden, it runs.
  */
 export async function exclusive<T>(
   name: string,
@@ -25,7 +25,16 @@ export async function exclusive<T>(
   open: () => Store | null,
   locks: Locks | undefined = (globalThis.navigator as { locks?: Locks } | undefined)?.locks,
 ): Promise<T> {
-  if (locks) return locks.request(name, task);
+  if (locks) {
+    let begun = false;
+    const begin = (): Promise<T> => ((begun = true), task());
+    try {
+      return await locks.request(name, begin);
+    } catch (error) {
+      // Where cookies are forbidden, and in sandboxes, there are locks that nobody may have.
+      if (begun) throw error;
+    }
+  }
   const kept = new KeptStore(open, new Map());
   const by = String(crypto.getRandomValues(new Uint32Array(2)));
   const key = `article-elements:lock:${name}`;

@@ -113,7 +113,7 @@ export function jsonBackend({ endpoint, articleId, fetch: fetcher = fetch }: Bac
         throw new Error(`No list of comments at ${url} (${response.status})`);
       const { items, total, next, open } = page;
       return {
-        items: (items as unknown[]).filter(isComment).map((item) => toItem(item, 'published')),
+        items: (items as unknown[]).filter(isComment).map((item) => toItem(item, item.state === 'held' ? 'held' : 'published')),
         ...(typeof total === 'number' ? { total } : {}),
         ...(typeof next === 'string' && next ? { next } : {}),
         ...(open === false ? { open } : {}),

@@ -25,10 +25,13 @@ export interface OwnChange {
   readonly arrived: readonly OwnComment[];
 }
 
-const OWN = 'article-elements:own:';
+export const OWN = 'article-elements:own:';
 
 /** Moderators take days, not months; what nobody has put in a list by then is no longer kept in the reader's browser. */
-const KEPT = 14 * 24 * 60 * 60 * 1000;
+export const KEPT = 14 * 24 * 60 * 60 * 1000;
+
+/** So many letters are not written twice by chance. */
+const SURE = 20;
 
 /** How far a reader's clock may be behind the server's, in milliseconds. */
 const SKEW = 60 * 60 * 1000;
@@ -130,11 +133,13 @@ export class OwnComments {
 
 /**
  * Whether a comment of a list is the one this reader sent: by its id, else by author, place and words. Where the name is
- * not kept, one from long before it was sent is another reader's.
+ * not kept, one from long before it was sent is another reader's, and a short one may be anybody's.
  */
 export function isSame(item: CommentItem, own: Pick<OwnComment, 'id' | 'body' | 'name' | 'parentId'> & { readonly at?: number }): boolean {
   if (own.id) return item.id === own.id;
-  const byName = own.name ? sameWords(item.name, own.name) : !own.at || !(Date.parse(item.date) < own.at - SKEW);
+  const byName = own.name
+    ? sameWords(item.name, own.name)
+    : own.body.trim().length >= SURE && !(Date.parse(item.date) < (own.at ?? 0) - SKEW);
   return byName && item.parentId === own.parentId && sameWords(item.html ?? item.body ?? '', own.body);
 }
 

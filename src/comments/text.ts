@@ -22,13 +22,60 @@ function decode(text: string): string {
   });
 }
 
+const tagEnd = />/g;
+const commentEnd = /-->/g;
+/** Elements whose content is no text of the page. */
+const rawEnds = new Map(['script', 'style', 'textarea', 'template', 'head'].map((name) => [name, new RegExp(`</${name}\\s*>`, 'gi')]));
+
+/** Where a tag ends whose attributes may have a `>` in them; 0 where its quotes have no end. */
+function quotedEnd(html: string, open: number): number {
+  let quote = '';
+  for (let at = open; at < html.length; at++) {
+    const sign = html[at] as string;
+    if (quote) quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return at + 1;
+  }
+  return 0;
+}
+
+/**
+ * Without its tags, each a space; without comments and what is no text of the page, where `whole` says so. By one walk from
+ * end to end, on which an end that is not there is looked for once: nobody can write a text that takes long.
+ */
+function withoutTags(html: string, whole: boolean): string {
+  const absent = new Set<RegExp>();
+  const after = (end: RegExp, from: number): number => {
+    if (absent.has(end)) return -1;
+    end.lastIndex = from;
+    if (end.test(html)) return end.lastIndex;
+    absent.add(end);
+    return -1;
+  };
+  const endOf = (open: number): number => {
+    if (whole && html.startsWith('<!--', open)) return after(commentEnd, open + 4);
+    const [, close, name = ''] = /^<(\/?)([a-z]+)/i.exec(html.slice(open, open + 12)) ?? [];
+    if (!name) return -1;
+    const raw = whole && !close ? rawEnds.get(name.toLowerCase()) : undefined;
+    const end = raw ? after(raw, open) : -1;
+    if (end >= 0) return end;
+    const plain = after(tagEnd, open);
+    return plain < 0 ? plain : quotedEnd(html, open) || plain;
+  };
+  let text = '';
+  let at = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', Math.max(at, open + 1))) {
+    const end = endOf(open);
+    if (end < 0) continue;
+    text += `${html.slice(at, open)} `;
+    at = end;
+  }
+  return text + html.slice(at);
+}
+
 /** A server's sentence as plain text, to be shown as text. It is not a sanitiser: never use the result as HTML. */
 export function plainText(html: string): string {
-  const text = html
-    .replace(/<!--[^]*?-->/g, ' ')
-    .replace(/<(script|style|textarea|template|head)\b[^]*?<\/\1\s*>/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ');
-  return decode(text).replace(/\s+/g, ' ').trim();
+  return decode(withoutTags(html, true)).replace(/\s+/g, ' ').trim();
 }
 
 /** Letters and digits alone: what is left the same of a comment when a server has made HTML of it. */
@@ -53,7 +100,7 @@ export function hasWords(html: string, words: string): boolean {
 export function sameWords(html: string, words: string): boolean {
   const said = plainText(html);
   // Servers take tags out of a comment, or show them as they were written.
-  const wanted = [words, words.replace(/<\/?[a-z][^>]*>/gi, ' ')].map(skeleton);
+  const wanted = [words, withoutTags(words, false)].map(skeleton);
   // A comment of signs alone has no letters to go by.
   return wanted[0] ? wanted.includes(skeleton(said)) : said === words.replace(/\s+/g, ' ').trim();
 }

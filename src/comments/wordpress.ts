@@ -56,12 +56,16 @@ function entriesOf(draft: Draft, articleId: string): [string, string][] {
   return [...known, ...Object.entries(draft.extra ?? {})].filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
-/** The newest comments, when the list was seen after the comment was stored. */
-function seenIn(list: unknown, draft: Draft): RestComment | undefined {
+/** How long, in milliseconds, before WordPress's own answer a comment was stored that the answer is to. */
+const JUST_NOW = 60_000;
+
+/** The newest comments, when the list was seen after the comment was stored. Who is signed in gives no name: then it is the one of just now. */
+function seenIn({ json: list, headers }: Answer, draft: Draft): RestComment | undefined {
   if (!Array.isArray(list)) return undefined;
+  const now = Date.parse(headers.get('date') ?? '');
   return (list as RestComment[]).find(
-    ({ author_name, parent, content }) =>
-      (!draft.name || sameWords(author_name ?? '', draft.name)) &&
+    ({ author_name, parent, content, date_gmt }) =>
+      (draft.name ? sameWords(author_name ?? '', draft.name) : now - Date.parse(`${date_gmt}Z`) < JUST_NOW) &&
       String(parent) === (draft.parentId ?? '0') &&
       sameWords(content?.rendered ?? '', draft.body),
   );
@@ -101,7 +105,7 @@ export function wordpressBackend({ endpoint, articleId, pageUrl, fetch: fetcher 
       const result = readFormAnswer(answer, draft, {
         refused: (status, message) => (isWordPress(answer) ? refused(draft, status, message) : undefined),
       });
-      const seen = result.ok && result.state === 'received' ? seenIn(answer.json, draft) : undefined;
+      const seen = result.ok && result.state === 'received' ? seenIn(answer, draft) : undefined;
       return seen ? { ok: true, state: 'published', comment: toItem(seen) } : result;
     },
 

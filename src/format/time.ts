@@ -37,10 +37,15 @@ export function parseDuration(text: string): number | null {
   return w * units.w + d * units.d + h * units.h + m * units.m + s * units.s;
 }
 
+/** The last one made: a list of stories asks for the same one over and over. */
+let relative: { key: string; format: Intl.RelativeTimeFormat } | undefined;
+
 /** "3 hours ago", in the largest unit that is full; "now" below a minute, and for clocks that run a little ahead. */
 export function relativeTime(date: Date, now: number, locale: string, style: Intl.RelativeTimeFormatStyle = 'long'): string {
   const past = Math.max(0, now - date.getTime());
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+  const key = [locale, style].join();
+  if (relative?.key !== key) relative = { key, format: new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style }) };
+  const { format } = relative;
   if (past < units.m) return format.format(0, 'second');
   const [unit, size] =
     past < units.h ? (['minute', units.m] as const) : past < units.d ? (['hour', units.h] as const) : (['day', units.d] as const);

@@ -160,8 +160,8 @@ function copyPicture(from: Element, to: Node, { base, picture }: CommentHtmlOpti
 }
 
 /** An address as a reader gave it: a whole one, or one that begins at the root of the server. */
-export function commentUrl(value: string | null | undefined, base: string): string | undefined {
-  return value && /^(https?:)?\//i.test(value.trim()) ? cleanUrl(value, base) : undefined;
+export function commentUrl(value: unknown, base: string): string | undefined {
+  return typeof value === 'string' && /^(https?:)?\//i.test(value.trim()) ? cleanUrl(value, base) : undefined;
 }
 
 /** A link that somebody else has put into the page. */

@@ -22,6 +22,10 @@ export const commentForm = {
 
   left: { one: '{n} character left', other: '{n} characters left' },
   noneLeft: 'No characters left.',
+  pasteCut: {
+    one: 'The last character of what you pasted did not fit, and is not in the form.',
+    other: 'The last {n} characters of what you pasted did not fit, and are not in the form.',
+  },
   restored: 'The comment you had begun here is back.',
   restoredReply: 'The answer you had begun here is back.',
   draftNotKept: 'This browser cannot keep your draft. Send your comment, or copy it, before you leave the page.',
@@ -71,11 +75,12 @@ export const commentForm = {
   ownQueued: 'Your comment of {time} is sent when you are online again.',
   dismiss: 'Do not show this again',
   queued: 'You are offline. Your comment is sent when you are online again.',
-  queuedKept: 'Until then it is kept in this browser, with your name and email address.',
+  queuedKept: 'Until then it is kept in this browser, with all that is in the form.',
   queuedHere: 'Keep this page open: this browser cannot keep your comment for longer.',
   queueCancelled: 'Your comment will not be sent. It is back in the form.',
   sendFromForm: 'This page cannot send your comment by itself. It is in the form: send it from there.',
   keptThere: 'Your text is kept as a draft where you wrote it. If it was an answer, “Reply” brings it back.',
+  queueOld: 'Your comment of {time} waited for more than a day and was not sent. It is back in the form.',
   cancelSending: 'Do not send it',
   offline: 'You are offline. Your text is still in the form; send it when you are connected again.',
 

@@ -8,3 +8,4 @@ export const header = {
 /** Fetched with what says them, and so in files of their own. */
 export * from './en-comments.js';
 export * from './en-figure.js';
+export * from './en-trending.js';

@@ -62,6 +62,9 @@ describe('consumers', { concurrency: 2 }, () => {
         assert.equal(await page.locator('h1[slot=headline]').innerText(), 'Three cranes, one bidder');
         assert.equal(await page.locator('article-header img').evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), true);
         assert.match(await page.locator('article-byline').evaluate((byline) => byline.shadowRoot.textContent), /07:15/);
+        // The accent, a light-dark() that the project's own build may have rewritten.
+        const submit = page.locator('article-comment-form [type=submit]');
+        assert.equal(await submit.evaluate((button) => getComputedStyle(button).backgroundColor), 'rgb(163, 22, 43)');
       });
 
       await t.test('an event of its own reaches the program, and the program’s answer the element', async (t) => {

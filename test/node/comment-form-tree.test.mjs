@@ -88,8 +88,8 @@ const states = {
     act: async (page) => {
       await page.evaluate(async () => {
         const place = document.querySelector('#answered');
-        const event = new CustomEvent('comment-reply', { bubbles: true, composed: true, cancelable: true });
-        place.dispatchEvent(Object.assign(event, { articleId: '7', commentId: '1', name: 'Ines', place }));
+        const { CommentReplyEvent } = await import('/dist/article-comments/events.js');
+        place.dispatchEvent(new CommentReplyEvent('7', '1', 'Ines', place));
       });
       await page.locator('[part=reply-to]').waitFor();
     },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DraftStore } from '../../dist/comments/draft-store.js';
 import { exclusive } from '../../dist/comments/exclusive.js';
+import { forgetOld } from '../../dist/comments/forget-old.js';
 import { isSame, OwnComments } from '../../dist/comments/own-comments.js';
 import { paragraphs } from '../../dist/comments/preview-text.js';
 import { canWait, QUEUE, SendQueue } from '../../dist/comments/send-queue.js';
@@ -19,12 +20,12 @@ function storage() {
 const forbidden = () => {
   throw new DOMException('no', 'SecurityError');
 };
-const draft = { body: 'I took the 02.40.', name: 'Cy', email: 'cy@example.com' };
+const draft = { body: 'I took the ferry of 02.40.', name: 'Cy', email: 'cy@example.com' };
 const item = (more = {}) => ({
   id: '1',
   parentId: null,
   name: 'Cy',
-  html: '<p>I took the 02.40.</p>',
+  html: '<p>I took the ferry of 02.40.</p>',
   date: new Date().toISOString(),
   state: 'published',
   ...more,
@@ -91,6 +92,38 @@ describe('own comments', () => {
     assert.equal(isSame(item({ date: '2026-10-17T08:59:00Z' }), own), true);
     assert.equal(isSame(item({ date: '2026-10-16T09:00:00Z' }), own), false);
     assert.equal(isSame(item({ date: 'yesterday' }), own), true);
+    // What anybody may have said is nobody's.
+    const short = { ...own, body: 'Thank you!' };
+    assert.equal(isSame(item({ html: 'Thank you.' }), short), false);
+    assert.equal(isSame(item({ html: 'Thank you.' }), { ...short, name: 'Cy' }), true);
+  });
+
+  test('of all articles leave the browser when they are old, and drafts do', () => {
+    const day = 864e5;
+    const store = { 'article-elements:draft:1:': { body: 'Old', at: 0 }, 'article-elements:draft:2:': { body: 'New', at: 50 * day } };
+    store['article-elements:own:1'] = [{ body: 'Old', name: '', at: 80 * day }];
+    store['article-elements:own:2'] = [...store['article-elements:own:1'], { body: 'New', name: '', at: 95 * day }];
+    store['article-elements:reader'] = { name: 'Cy' };
+    store.theirs = 'not ours';
+    for (const key of Object.keys(store)) if (key !== 'theirs') store[key] = JSON.stringify(store[key]);
+    store['article-elements:draft:3:'] = '{"body":"broken';
+    const methods = {
+      getItem: (key) => store[key] ?? null,
+      setItem: (key, value) => void (store[key] = value),
+      removeItem: (key) => void Reflect.deleteProperty(store, key),
+    };
+    forgetOld(() => Object.setPrototypeOf(store, methods), 100 * day);
+    assert.deepEqual(Object.keys(store).sort(), [
+      'article-elements:draft:2:',
+      'article-elements:own:2',
+      'article-elements:reader',
+      'theirs',
+    ]);
+    assert.deepEqual(
+      JSON.parse(store['article-elements:own:2']).map(({ body }) => body),
+      ['New'],
+    );
+    forgetOld(forbidden);
   });
 
   test('are not kept for ever, nor what is none', () => {
@@ -169,6 +202,19 @@ describe('one tab at a time', () => {
     };
     await Promise.all([exclusive('n', task, () => racing, null), exclusive('n', task, () => racing, null)]);
     assert.equal(most, 1);
+  });
+
+  test('runs where nobody may have a lock, and once', async () => {
+    let runs = 0;
+    const refused = { request: async () => Promise.reject(new DOMException('no', 'SecurityError')) };
+    assert.equal(await exclusive('n', async () => ++runs, forbidden, refused), 1);
+    // A task that fails has run: it is not begun again.
+    const given = { request: async (name, task) => task() };
+    await assert.rejects(
+      exclusive('n', async () => Promise.reject(new Error(String(++runs))), forbidden, given),
+      /2/,
+    );
+    assert.equal(runs, 2);
   });
 
   test('that died holds nobody up, and a task that fails lets go', async () => {

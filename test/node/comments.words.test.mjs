@@ -50,6 +50,9 @@ describe('the draft store', () => {
 test('text out of HTML', () => {
   assert.equal(plainText('<p><strong>Error:</strong> A &amp; B&#8230; &#x27;c&#39;</p><script>x</script>'), "Error: A & B… 'c'");
   assert.equal(plainText('1 < 2 and 3 > 2'), '1 < 2 and 3 > 2');
+  assert.equal(plainText('<a title="a > b">one</a><b it\'s>two</b>'), 'one two');
+  assert.equal(plainText('one <!-- two'), 'one <!-- two');
+  assert.equal(plainText('<iframe srcdoc="<script>two</script>"></iframe>one<style>three</style>'), 'one');
   assert.equal(hasWords('<p>Un “mot” &#8211; ici</p>', 'un "mot" - ici'), true);
   assert.equal(hasWords('<textarea>words</textarea>', 'words'), false);
   assert.equal(hasWords('<p>x</p>', '!?'), false);
@@ -76,4 +79,18 @@ test('sentences', () => {
   assert.equal(plural('en', { one: '{n} thing', other: '{n} things' }, 1), '1 thing');
   assert.equal(plural('de', { one: '{n} Zeichen', other: '{n} Zeichen' }, 65_525), '65.525 Zeichen');
   assert.equal(plural('pl', { few: '{n} znaki', other: '{n} znaków' }, 3), '3 znaki');
+});
+
+test('no text takes long: twice as much of it takes about twice as long', () => {
+  const time = (text) => {
+    const from = performance.now();
+    plainText(text);
+    sameWords(text, text);
+    return performance.now() - from;
+  };
+  for (const piece of ['<a', '<!--', '<script', '<script>', '<a "', `<a "'>`, '</script ', '<a "><b "">']) {
+    time(piece.repeat(1000));
+    // By squares, a hundred times as much took ten thousand times as long: minutes.
+    assert.ok(time(piece.repeat(100_000)) < 5000, piece);
+  }
 });

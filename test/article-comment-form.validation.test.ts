@@ -102,6 +102,22 @@ describe('article-comment-form: validation', () => {
   });
 
   describe('the counter', () => {
+    it('says what of a pasted text does not fit', async () => {
+      const host = await mount();
+      const paste = (words: string): Event => {
+        const event = new Event('paste', { bubbles: true });
+        return Object.assign(event, { clipboardData: { getData: () => words } });
+      };
+      fill(host, { textarea: 'x'.repeat(150) });
+      textarea(host).setSelectionRange(0, 50);
+      textarea(host).dispatchEvent(paste('y\r\n'.repeat(50)));
+      await host.updateComplete;
+      expect(text(part(host, 'status'))).to.equal('');
+      textarea(host).dispatchEvent(paste('y'.repeat(107)));
+      await host.updateComplete;
+      expect(text(part(host, 'status'))).to.equal('The last 7 characters of what you pasted did not fit, and are not in the form.');
+    });
+
     it('shows what is left, and says it where it matters', async () => {
       const host = await mount();
       const note = host.querySelector('[data-comment-note=counter]')!;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../dist/define.js';
 import { expectAccessible } from './support/axe.js';
 import { fixture, nextFrame, oneEvent, until } from './support/fixture.js';
-import { media, press } from './support/page.js';
+import { engine, media, press } from './support/page.js';
 import { warningsOf } from './support/warnings.js';
 
 type Figure = HTMLElementTagNameMap['article-figure'];
@@ -147,7 +147,7 @@ describe('on a connection that is to be spared', () => {
 
   it('a picture waits for the reader, who is told its size, in its own room', async () => {
     const page = await fixture(
-      `<div style="inline-size: 300px"><div style="block-size: 9000px"></div>${figure('', `/stories/fixtures/pictures/ferry-1200.jpg?${Math.random()}`, 'data-bytes="345678"')}</div>`,
+      `<div style="inline-size: 300px"><div style="block-size: 9000px"></div>${figure('', `/stories/fixtures/pictures/ferry-1200.jpg?${Math.random()}`, 'loading="lazy" data-bytes="345678"')}</div>`,
     );
     const host = page.querySelector<Figure>('article-figure')!;
     await until(() => part(host, 'load'));
@@ -168,5 +168,45 @@ describe('on a connection that is to be spared', () => {
     const host = await inside(figure('priority', picture('teal')));
     await until(() => image(host).naturalWidth === 300);
     expect(image(host).hasAttribute('src')).to.equal(true);
+  });
+});
+
+describe('until it has come', () => {
+  const hash = 'thumbhash="1QcSHQRnh493V4dIh4eXh1h4kJUI"';
+  const late = () => `/stories/fixtures/pictures/ferry-1200.jpg?${Math.random()}`;
+  const below = (attributes: string) =>
+    `<div style="inline-size: 300px"><div style="block-size: 9000px"></div>${figure(attributes, late(), 'loading="lazy"')}</div>`;
+
+  it('a picture has its ThumbHash in its room, and nothing over it afterwards', async function () {
+    // There the picture has come before the placeholder's code has.
+    if (engine === 'chromium') this.skip();
+    const page = await fixture(below(hash));
+    const host = page.querySelector<Figure>('article-figure')!;
+    const canvas = part(host, 'placeholder') as HTMLCanvasElement;
+    const [drawn, room] = [canvas.getBoundingClientRect(), image(host).getBoundingClientRect()];
+    for (const side of ['top', 'left', 'width', 'height'] as const) expect(drawn[side]).to.be.closeTo(room[side], 1);
+    const corner = [...canvas.getContext('2d')!.getImageData(0, 0, 1, 1).data];
+    for (const [index, value] of [64, 78, 113, 255].entries()) expect(corner[index]).to.be.closeTo(value, 3);
+    await expectAccessible(host);
+    image(host).loading = 'eager';
+    await until(() => image(host).naturalWidth === 1200);
+    await until(() => !part(host, 'placeholder'));
+    expect(height(host)).to.equal(200);
+  });
+
+  it('a veiled picture has none, and what is no ThumbHash is said', async () => {
+    const page = await fixture(below(`${hash} sensitive="Shows injured people"`));
+    expect(part(page.querySelector('article-figure')!, 'placeholder')).to.equal(null);
+    const { warnings, value } = await warningsOf(() => fixture(below('thumbhash="?"')));
+    expect(part(value.querySelector('article-figure')!, 'placeholder')).to.equal(null);
+    expect(warnings.join()).to.contain('thumbhash="?"');
+  });
+
+  it('a focal point is kept in sight where the picture is cut', async () => {
+    const host = await inside(figure('focal="20% 70%"', picture('teal')));
+    expect(getComputedStyle(image(host)).objectPosition).to.equal('20% 70%');
+    host.focal = null;
+    await host.updateComplete;
+    expect(getComputedStyle(image(host)).objectPosition).to.equal('50% 50%');
   });
 });

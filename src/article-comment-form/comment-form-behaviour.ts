@@ -1,9 +1,11 @@
 import { adoptStyles, type TemplateResult } from 'lit';
 import type { CommentReplyEvent } from '../article-comments/events.js';
+import { plural } from '../comments/words.js';
 import { replyFrom } from '../article-comments/replies.js';
 import { shadow } from './comment-form-behaviour.styles.js';
 import { forgetOld } from '../comments/forget-old.js';
 import { Context } from './context.js';
+import { cutByLimit } from './counter.js';
 import type { Control } from './fields.js';
 import type { FormHost } from './form-context.js';
 import { renderForm } from './form-view.js';
@@ -78,6 +80,7 @@ export class CommentFormBehaviour {
       target[how]('focusin', this.#onFocus);
       target[how]('input', this.#onInput);
       target[how]('change', this.#onChange);
+      target[how]('paste', this.#onPaste as (event: Event) => void);
     }
   }
 
@@ -185,6 +188,13 @@ export class CommentFormBehaviour {
     if (shown.outcome?.kind === 'restored') this.#context.show({ outcome: undefined });
     this.#validation.onInput(event.target as Control);
     if (this.host.hasAttribute('preview')) this.host.requestUpdate();
+  };
+
+  /** The browser cuts what does not fit, and says nothing. */
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const { words, language } = this.#context;
+    const cut = cutByLimit(event.target as Control, event.clipboardData?.getData('text/plain') ?? '');
+    if (cut) this.#context.show({ outcome: { kind: 'warning', text: plural(language, words.pasteCut, cut) } });
   };
 
   readonly #onChange = (event: Event): void => this.#validation.onChange(event.target as Control);

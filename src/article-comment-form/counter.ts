@@ -10,6 +10,14 @@ const thresholds = [100, 20, 0];
 const LARGE = 10_000;
 const NEAR = 1_000;
 
+/** How many characters of a text will not fit when it is pasted now. */
+export function cutByLimit(control: Control, text: string): number {
+  if (!(control instanceof HTMLTextAreaElement) || control.maxLength < 0) return 0;
+  const { value, maxLength, selectionStart, selectionEnd } = control;
+  const stays = value.length - (selectionEnd - selectionStart);
+  return Math.max(0, stays + text.replaceAll('\r\n', '\n').length - maxLength);
+}
+
 /** Shows how many characters are left, as `maxlength` has it, and says so at the thresholds. */
 export class Counter {
   #last = Infinity;

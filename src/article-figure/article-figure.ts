@@ -22,6 +22,7 @@ const sparing = (): boolean | undefined =>
  * @slot - One `<figure>`, as any CMS prints it.
  * @csspart toggle - The button that opens and closes a clamped caption.
  * @csspart enlarge - The button on a picture that can be enlarged.
+ * @csspart placeholder - What stands for the picture until it has come: its ThumbHash.
  * @csspart veil - What stands over a sensitive picture.
  * @csspart reason - Why it is veiled.
  * @csspart reveal - The button that shows it, and veils it again.
@@ -58,6 +59,12 @@ export class ArticleFigure extends ArticleElement {
   /** Whether the page's JSON-LD says whose the picture is, as a schema.org ImageObject made of the credit. */
   @property({ type: Boolean, attribute: 'credit-data' }) creditData = false;
 
+  /** The picture's ThumbHash, in base64: shown roughly, in its room, until it has come. */
+  @property() thumbhash: string | null = null;
+
+  /** What of the picture stays in sight where a layout cuts it: two percentages, `30% 60%`, from the left and from the top. */
+  @property() focal: string | null = null;
+
   /** The picture to show when the first cannot be loaded. */
   @property({ attribute: 'fallback-src' }) fallbackSrc: string | null = null;
 
@@ -68,6 +75,8 @@ export class ArticleFigure extends ArticleElement {
       expandable: () => import('../lightbox/enlarge.js'),
       check: () => import('./check.js'),
       credit: () => import('./credit-data.js'),
+      focal: () => import('./focal.js'),
+      placeholder: () => import('./placeholder.js'),
       failure: () => import('./failure.js'),
       saver: () => import('./saver.js'),
       sensitive: () => import('./veil.js'),
@@ -98,6 +107,8 @@ export class ArticleFigure extends ArticleElement {
     if (this.clamp !== null) void this.#extras.use('clamp').then((there) => there || this.setState('caption-open', true));
     if (this.clamp && changed.has('clamp')) this.oneOf('clamp', this.clamp, ['3', '1', '2', '4', '5', '6']);
     if (this.sensitive !== null) void this.#extras.use('sensitive');
+    if (this.focal !== null) void this.#extras.use('focal');
+    if (this.thumbhash !== null) void this.#extras.use('placeholder');
     if (this.creditData) void this.#extras.use('credit');
     if (isDevelopment()) void this.#extras.use('check');
     if (this.expandable) void this.#extras.use('expandable');

@@ -22,6 +22,10 @@ export const commentForm = {
 
   left: { one: '{n} character left', other: '{n} characters left' },
   noneLeft: 'No characters left.',
+  pasteCut: {
+    one: 'The last character of what you pasted did not fit, and is not in the form.',
+    other: 'The last {n} characters of what you pasted did not fit, and are not in the form.',
+  },
   restored: 'The comment you had begun here is back.',
   restoredReply: 'The answer you had begun here is back.',
   draftNotKept: 'This browser cannot keep your draft. Send your comment, or copy it, before you leave the page.',

@@ -47,6 +47,7 @@ registerStrings('ja', {
     invalid: '「{field}」の入力内容が正しくありません。',
     left: { other: '残り{n}文字' },
     noneLeft: 'これ以上入力できません。',
+    pasteCut: { other: '貼り付けた文章の最後の{n}文字は入りきらず、フォームに入っていません。' },
     restored: '書きかけのコメントを復元しました。',
     restoredReply: '書きかけの返信を復元しました。',
     draftNotKept: 'このブラウザーでは下書きを保存できません。ページを離れる前に、送信するか、コピーしてください。',

@@ -94,8 +94,11 @@ test('a held comment is told of after a reload, until it is published', options,
   await write(tab);
   await post(tab);
   await says(tab, 'Your comment has arrived and is waiting for approval.');
+  // It is told of before the list is looked at: approved in between, it would be found by the page that is about to go.
+  const looked = tab.waitForResponse((response) => response.request().method() === 'GET' && response.url().includes('/comments?'));
   await tab.reload();
   await says(tab, /^Your comment of .* is waiting for approval\.$/);
+  await looked;
   state.stored[0].state = 'published';
   await tab.reload();
   await says(tab, /^Your comment of .* is published\.$/);

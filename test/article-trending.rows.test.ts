@@ -22,6 +22,9 @@ const rich = (names = ['A', 'B', 'C']): object[] =>
   }));
 const animated = (host: Element): Element[] => [...host.querySelectorAll('li')].filter((row) => row.getAnimations().length);
 
+/** Until rows that go to another place have come there: on the way they lie over others. */
+const settled = (host: Element): Promise<unknown> => Promise.all(host.getAnimations({ subtree: true }).map(({ finished }) => finished));
+
 describe('article-trending, its rows', () => {
   it('shows section, time, count and trend in words, and pictures where they are asked for', async () => {
     const feed = new ScriptedFeed(rich());
@@ -76,6 +79,7 @@ describe('article-trending, its rows', () => {
     }
     const signs = [...host.querySelectorAll('[data-move]')].map((fact) => getComputedStyle(fact, '::before').content.slice(0, 2));
     expect(signs).to.deep.equal(['"▲', '"▼', 'no']);
+    await settled(host);
     await expectAccessible(host);
   });
 
@@ -137,6 +141,7 @@ describe('article-trending, its rows', () => {
         const small = row.querySelector('small');
         if (small) expect(small.getBoundingClientRect().bottom).to.be.at.most(row.getBoundingClientRect().bottom + 0.5);
       }
+      await settled(host);
       await expectAccessible(host);
     });
   }

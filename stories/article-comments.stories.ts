@@ -96,7 +96,7 @@ export const NewestFirst: StoryObj = { args: { sort: 'newest' } };
 
 /** Printed by the server: it stays as it is. */
 export const Printed: StoryObj = {
-  args: { backend: null, 'article-id': null },
+  args: { backend: null },
   render: (args) =>
     thread(
       args,

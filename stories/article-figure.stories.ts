@@ -107,6 +107,21 @@ export const Enlarged: StoryObj = {
   },
 };
 
+/** A player of somebody else's, fetched when the reader asks; without script, the link round its picture leads there. */
+export const Embed: StoryObj = {
+  args: { embed: 'https://video.example/embed/1', provider: 'Harbour TV' },
+  render: (args, context) => {
+    const { caption, credit } = inText(context);
+    return element(
+      args,
+      html`<figure>
+        <a href="https://video.example/1">${picture(inText(context))}</a>
+        <figcaption>${caption} <cite>${credit}</cite></figcaption>
+      </figure>`,
+    );
+  },
+};
+
 /** Not shown before the reader asks; the choice is remembered with the article. */
 export const Sensitive: StoryObj = {
   args: { sensitive: 'Shows people who have lost their homes', expandable: true },

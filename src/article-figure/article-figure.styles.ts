@@ -19,6 +19,20 @@ export const light = css`
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
     font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
   }
+  article-figure :is(video, iframe) {
+    display: block;
+    max-inline-size: 100%;
+    border: 0;
+  }
+  article-figure video {
+    block-size: auto;
+  }
+  article-figure iframe[width][height] {
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 16 / 9;
+    aspect-ratio: attr(width type(<number>), 16) / attr(height type(<number>), 9);
+  }
   article-figure[slot='media'] img {
     inline-size: 100%;
   }

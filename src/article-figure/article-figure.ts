@@ -29,6 +29,8 @@ const sparing = (): boolean | undefined =>
  * @csspart panel - What stands over a picture that is not there: its alt text, and what can be done.
  * @csspart load - The button that fetches a picture on a connection that is to be spared.
  * @csspart retry - The button that fetches a picture again that failed.
+ * @csspart consent - What stands over the picture of a player that is somebody else's.
+ * @csspart embed - The button that fetches it.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
  * @cssprop [--article-focus=light-dark(#0b5cad, #9cc9ff)] - Colour of the focus ring.
@@ -65,6 +67,12 @@ export class ArticleFigure extends ArticleElement {
   /** What of the picture stays in sight where a layout cuts it: two percentages, `30% 60%`, from the left and from the top. */
   @property() focal: string | null = null;
 
+  /** The player that the picture stands for, fetched from somebody else when the reader asks: an http(s) address. Put a link round the picture for pages without script. */
+  @property() embed: string | null = null;
+
+  /** Whose that player is, for the reader: "YouTube". Without it, the address's host. */
+  @property() provider: string | null = null;
+
   /** The picture to show when the first cannot be loaded. */
   @property({ attribute: 'fallback-src' }) fallbackSrc: string | null = null;
 
@@ -76,6 +84,7 @@ export class ArticleFigure extends ArticleElement {
       check: () => import('./check.js'),
       credit: () => import('./credit-data.js'),
       focal: () => import('./focal.js'),
+      embed: () => import('./embed.js'),
       placeholder: () => import('./placeholder.js'),
       failure: () => import('./failure.js'),
       saver: () => import('./saver.js'),
@@ -109,6 +118,7 @@ export class ArticleFigure extends ArticleElement {
     if (this.sensitive !== null) void this.#extras.use('sensitive');
     if (this.focal !== null) void this.#extras.use('focal');
     if (this.thumbhash !== null) void this.#extras.use('placeholder');
+    if (this.embed !== null) void this.#extras.use('embed');
     if (this.creditData) void this.#extras.use('credit');
     if (isDevelopment()) void this.#extras.use('check');
     if (this.expandable) void this.#extras.use('expandable');

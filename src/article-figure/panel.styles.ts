@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What stands over a picture that is not to be seen, or not there. */
 export const styles = css`
   [part='veil'],
+  [part='consent'],
   [part='panel'] {
     position: absolute;
     inset-block-start: 0;
@@ -13,8 +14,15 @@ export const styles = css`
     font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
     pointer-events: none;
   }
-  [part='veil'] {
+  [part='veil'],
+  [part='consent'] {
     color: #fff;
+  }
+  [part='consent'] {
+    background: rgb(0 0 0 / 0.72);
+  }
+  [part='consent'] p {
+    margin: 0.5rem 0 0;
   }
   /* Over the icon that browsers show for a broken picture. */
   [part='panel'] {
@@ -25,7 +33,7 @@ export const styles = css`
     margin: 0 0 0.5rem;
     text-wrap: pretty;
   }
-  :is([part='reveal'], [part='load'], [part='retry']) {
+  :is([part='reveal'], [part='load'], [part='retry'], [part='embed']) {
     min-block-size: 2rem;
     padding: 0.25rem 0.75rem;
     border: 1px solid;

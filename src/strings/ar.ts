@@ -25,6 +25,8 @@ registerStrings('ar', {
     retry: 'إعادة المحاولة',
     load: 'تحميل الصورة',
     loadSized: 'تحميل الصورة ({size})',
+    embed: 'التحميل من {provider}',
+    embedNote: 'سيعرف {provider} حينها أنك هنا، وقد يحفظ شيئًا في متصفحك.',
   },
   commentForm: {
     comment: 'التعليق',

@@ -26,6 +26,9 @@ export const figure = {
   load: 'Load picture',
   /** {size} is "350 kB". */
   loadSized: 'Load picture ({size})',
+  /** The button on the picture of a player; {provider} is whose it is. */
+  embed: 'Load from {provider}',
+  embedNote: '{provider} then knows that you are here, and may keep something in your browser.',
   /** The name of a strip of pictures that scrolls. */
   strip: 'Pictures',
 };

@@ -25,6 +25,8 @@ registerStrings('ja', {
     retry: '再試行',
     load: '画像を読み込む',
     loadSized: '画像を読み込む（{size}）',
+    embed: '{provider}から読み込む',
+    embedNote: '{provider}にアクセスしたことが伝わり、ブラウザーに情報が保存されることがあります。',
   },
   commentForm: {
     comment: 'コメント',

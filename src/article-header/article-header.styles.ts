@@ -124,6 +124,10 @@ export const light = css`
       margin: 0;
       color: inherit;
     }
+    /* What stands for a picture that failed keeps clear of the words, too. */
+    article-header[layout='overlay'] > article-figure::part(panel) {
+      inset-inline-start: 68%;
+    }
     article-header[layout='overlay'] > [slot='media'] :is(figure, picture) {
       display: flex;
       flex-direction: column;

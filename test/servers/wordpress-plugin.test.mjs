@@ -9,7 +9,7 @@ import { skip, wordpress } from './servers.mjs';
 
 const plugin = 'article-elements/article-elements.php';
 const picture = `<!-- wp:image --><figure class="wp-block-image"><img src="/wp-includes/images/w-logo-blue.png" width="80" height="80" alt="A ferry"/>
-<figcaption>On trial.</figcaption></figure><!-- /wp:image -->`;
+<figcaption>On trial. <cite>Lena Ortiz</cite></figcaption></figure><!-- /wp:image -->`;
 
 describe('the plugin on a real WordPress', { skip: skip(wordpress) }, () => {
   const folder = join(process.env.WORDPRESS_DIR ?? '', 'site/wp-content/plugins/article-elements');

@@ -86,6 +86,25 @@ describe('article-comment-form: what is not to be trusted', () => {
 });
 
 describe('article-comment-form: replies on pages as they are', () => {
+  it('that were begun to a comment that is gone are offered, and go where the reader wants them', async () => {
+    const key = (parent: string): string => `article-elements:draft:4711:${parent}`;
+    const keep = (parent: string, body: string): void => localStorage.setItem(key(parent), JSON.stringify({ body, at: Date.now() }));
+    keep('8', 'To nobody.');
+    keep('9', 'To somebody.');
+    localStorage.setItem('article-elements:draft:47110:8', JSON.stringify({ body: 'Another article’s.', at: Date.now() }));
+    const page = await fixture(`<main><ol><li id="comment-9">Here</li></ol><article-comment-form>${plain}</article-comment-form></main>`);
+    const host = page.querySelector<Form>('article-comment-form')!;
+    await host.load();
+    expect(own(host)).to.deep.equal(['An answer you had begun, to a comment that is not here.']);
+    host.shadowRoot!.querySelector('details')!.open = true;
+    action(host, 'Put it in the form').click();
+    await until(() => own(host).length === 0);
+    expect(textarea(host).value).to.equal('To nobody.');
+    expect(localStorage.getItem(key('8'))).to.equal(null);
+    expect(localStorage.getItem(key(''))).to.contain('To nobody.');
+    expect(localStorage.getItem(key('9'))).to.contain('To somebody.');
+  });
+
   it('are written in one form where there are two', async () => {
     const page = await fixture(`<main><ol><li id="comment-3"><article><p>One</p></article></li></ol>
       <article-comment-form>${plain}</article-comment-form><article-comment-form>${plain}</article-comment-form></main>`);

@@ -137,6 +137,26 @@ export class DraftKeeper {
     return false;
   }
 
+  /** Answers that were begun to comments that are not on the page: nothing else would lead to them. */
+  strays(): [parent: string, body: string][] {
+    const { article, parent: here } = this.keyOf();
+    const onPage = (id: string): boolean => ['', 'li-', 'div-'].some((prefix) => document.getElementById(`${prefix}comment-${id}`));
+    return [...this.#store.answers(article)]
+      .filter(([parent]) => parent !== here && !onPage(parent))
+      .map(([parent, { body }]) => [parent, body]);
+  }
+
+  /** Takes such an answer out of the store, and into the form where it is wanted. */
+  takeStray(parent: string, wanted: boolean): void {
+    const key = DraftStore.key(this.keyOf().article, parent);
+    const control = this.fields.find('body');
+    if (wanted && control) {
+      control.value = together(this.#store.read(key)?.body ?? '', control.value);
+      this.save();
+    }
+    this.#store.drop(key);
+  }
+
   /** Fills in who the reader is, where the reader has asked for that and the page has not done so. */
   fillReader(): void {
     const reader = this.#store.reader();

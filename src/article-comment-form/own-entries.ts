@@ -11,6 +11,9 @@ export function ownEntries(form: FormContext, own: OwnList, queue: OfflineQueue,
   const texts = { held: words.ownHeld, received: words.ownReceived, unknown: words.ownUnknown };
   const told = form.shown.outcome?.kind === 'queued' ? form.shown.outcome.own : undefined;
   const waiting = queue.list().filter(({ draft }) => draft.body !== told);
+  // What was sent is told of as that.
+  const sent = [...own.list(), ...waiting.map(({ draft }) => draft)].map(({ body }) => body);
+  const strays = form.drafts.strays().filter(([, body]) => !sent.includes(body));
   return [
     ...waiting.map(({ key, at, draft }) => ({
       kind: 'queued',
@@ -18,6 +21,19 @@ export function ownEntries(form: FormContext, own: OwnList, queue: OfflineQueue,
       own: draft.body,
       actions: [{ text: words.cancelSending, run: () => queue.cancel(key) }],
     })),
+    ...strays.map(([parent, body]) => {
+      const take = (wanted: boolean): void => {
+        form.drafts.takeStray(parent, wanted);
+        form.refilled();
+        form.host.requestUpdate();
+        form.fields.find('body')?.focus();
+      };
+      const actions = [
+        { text: words.takeAnswer, run: () => take(true) },
+        { text: words.dismiss, run: () => take(false) },
+      ];
+      return { kind: 'draft', text: words.begunAnswer, own: body, actions };
+    }),
     ...own.list().map((each) => ({
       kind: each.state,
       text: fill(texts[each.state] ?? words.ownReceived, { time: form.time(each.at) }),

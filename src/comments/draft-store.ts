@@ -45,6 +45,18 @@ export class DraftStore {
     return typeof draft?.body === 'string' ? draft : null;
   }
 
+  /** The answers that were begun in an article, by the comments they answer. */
+  answers(article: string): Map<string, StoredDraft> {
+    const prefix = DraftStore.key(article);
+    const found = new Map<string, StoredDraft>();
+    for (const key of this.#kept.keys()) {
+      const parent = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+      const draft = parent && !parent.includes(':') ? this.read(key) : null;
+      if (draft) found.set(parent, draft);
+    }
+    return found;
+  }
+
   /** False where it lasts only as long as the page. */
   write(key: string, draft: StoredDraft): boolean {
     return this.#kept.write(key, draft);

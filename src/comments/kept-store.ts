@@ -23,6 +23,15 @@ export class KeptStore {
     }
   }
 
+  /** Of all that is kept, by whomever. */
+  keys(): string[] {
+    try {
+      return [...new Set([...this.memory.keys(), ...Object.keys(this.open() ?? {})])];
+    } catch {
+      return [...this.memory.keys()];
+    }
+  }
+
   /** Writes, or removes what is null. False where it is kept only until the page is left. */
   write(key: string, value: object | null): boolean {
     const text = value && JSON.stringify(value);

@@ -73,6 +73,8 @@ export const commentForm = {
   ownUnknown: 'We do not know whether your comment of {time} arrived.',
   ownPublished: 'Your comment of {time} is published.',
   ownQueued: 'Your comment of {time} is sent when you are online again.',
+  begunAnswer: 'An answer you had begun, to a comment that is not here.',
+  takeAnswer: 'Put it in the form',
   dismiss: 'Do not show this again',
   queued: 'You are offline. Your comment is sent when you are online again.',
   queuedKept: 'Until then it is kept in this browser, with all that is in the form.',

@@ -93,6 +93,8 @@ registerStrings('ja', {
     ownUnknown: '{time}のコメントが届いたかどうか分かりません。',
     ownPublished: '{time}のコメントが公開されました。',
     ownQueued: '{time}のコメントは、オンラインに戻ったときに送信されます。',
+    begunAnswer: 'ここにないコメントへの、書きかけの返信があります。',
+    takeAnswer: 'フォームに入れる',
     dismiss: '今後表示しない',
     queued: 'オフラインです。コメントは、オンラインに戻ったときに送信されます。',
     queuedKept: 'それまで、フォームの内容すべてとともにこのブラウザーに保存されます。',

@@ -203,6 +203,17 @@ describe('article-comments: servers and readers as they are', () => {
     expect(host.querySelector('#comment-2 time')).to.equal(null);
   });
 
+  it('makes links of addresses in plain text, as the preview does, and of nothing else', async () => {
+    thread.comments = [item(1, { body: 'See https://example.com/a?b=1.\nOr javascript:xss() and <a href="https://x.example">this</a>' })];
+    const host = await mountThread();
+    const links = [...host.querySelectorAll<HTMLAnchorElement>('.comment-content a')];
+    expect(links.map(({ href, rel }) => [href, rel])).to.deep.equal([
+      ['https://example.com/a?b=1', 'ugc nofollow noopener'],
+      ['https://x.example/', 'ugc nofollow noopener'],
+    ]);
+    expect(host.querySelector('.comment-content')!.textContent).to.equal(thread.comments[0]!.body);
+  });
+
   it('fetches no pictures of authors where the site says so', async () => {
     thread.comments = [item(1, { avatar: 'https://pictures.example/1.png' })];
     const host = await mountThread('<h2>C</h2>', 'backend="test" article-id="7" avatars="none"');

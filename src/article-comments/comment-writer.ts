@@ -1,5 +1,6 @@
 import type { CommentItem } from '../comments/backend.js';
 import type { OwnComment } from '../comments/own-comments.js';
+import { paragraphs } from '../comments/preview-text.js';
 import { fill } from '../comments/words.js';
 import { absoluteTime, parseTime } from '../format/time.js';
 import { commentUrl, setComment, setLink } from '../shared/comment-html.js';
@@ -61,7 +62,7 @@ export class CommentWriter {
   }
 
   write(item: CommentItem): HTMLLIElement {
-    const { document, words } = this.settings;
+    const { words } = this.settings;
     const comment = this.#model.cloneNode(true) as HTMLLIElement;
     comment.id = elementId(item.id);
     const article = comment.firstElementChild as HTMLElement;
@@ -71,10 +72,7 @@ export class CommentWriter {
     // Absolute, or none: what readers type in a hurry would become a page of the site's own.
     const website = /^https?:/i.test(item.website ?? '') ? commentUrl(item.website, this.settings.base) : undefined;
     if (website) {
-      const link = document.createElement('a');
-      setLink(link, website);
-      link.textContent = author;
-      name.append(link);
+      name.append(this.#link(author, website));
     } else name.textContent = author;
     article.setAttribute('aria-label', author);
     reply.setAttribute('aria-label', fill(words.replyTo, { name: author }));
@@ -91,7 +89,7 @@ export class CommentWriter {
     const comment = this.write({
       id: '',
       parentId: own.parentId,
-      name: own.name,
+      name: own.name || words.you,
       body: own.body,
       date: new Date(own.at).toISOString(),
       state: 'held',
@@ -151,6 +149,13 @@ export class CommentWriter {
     meta.prepend(image);
   }
 
+  #link(text: string, url: string): HTMLAnchorElement {
+    const link = this.settings.document.createElement('a');
+    setLink(link, url);
+    link.textContent = text;
+    return link;
+  }
+
   #writeBody(content: HTMLElement, { html, body = '' }: CommentItem): void {
     const { document, base, words } = this.settings;
     if (html !== undefined) {
@@ -158,10 +163,12 @@ export class CommentWriter {
       setComment(content, html, { base, picture });
       return;
     }
-    for (const text of body.split(/\n\s*\n/)) {
-      if (!text.trim()) continue;
+    for (const lines of paragraphs(body)) {
       const paragraph = document.createElement('p');
-      paragraph.textContent = text.trim();
+      for (const [index, line] of lines.entries()) {
+        if (index) paragraph.append('\n');
+        for (const { text, href } of line) paragraph.append(href ? this.#link(text, href) : text);
+      }
       content.append(paragraph);
     }
   }

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /*
  * A picture is as wide as its height and its own ratio make it, which browsers know from `width` and `height` before it
  * has come; what is left of a row is shared out, and the pictures fill it, cut a
- * little above and below. The last row is not stretched: one picture
- * alone in it would be a strip of sky. A caption is as wide as its picture, whatever it says.
+ * little above and below. The last of several rows is not stretched: one
+ * picture alone in it would be a strip of sky. A caption is as wide as its picture, whatever it says.
  */
 export const light = css`
   article-gallery {
@@ -28,8 +28,13 @@ export const light = css`
   article-gallery li {
     display: contents;
   }
-  article-gallery:not(:has(> :is(figure, ul) figure))::after,
-  article-gallery > :is(figure, ul):has(figure)::after {
+  /* Two or three are one row, whatever their widths: a second would be mostly empty. */
+  article-gallery:not([layout='strip'], :has(> :nth-child(4 of figure, article-figure), > figcaption)),
+  article-gallery > :is(figure, ul):has(figure):not(:has(> :nth-child(4 of figure, article-figure, li), > figcaption)) {
+    flex-wrap: nowrap;
+  }
+  article-gallery:has(> :nth-child(4 of figure, article-figure)):not(:has(> :is(figure, ul) figure))::after,
+  article-gallery > :is(figure, ul):has(> :nth-child(4 of figure, article-figure, li))::after {
     content: '';
     order: 1;
     flex: 9999 1 0;
@@ -37,6 +42,7 @@ export const light = css`
   article-gallery :is(figure:not(:has(figure)), article-figure) {
     display: block;
     flex: 1 1 auto;
+    min-inline-size: 0;
     max-inline-size: 100%;
     margin: 0;
   }
@@ -60,6 +66,7 @@ export const light = css`
     font: 0.8125rem/1.5 var(--article-font-sans, system-ui, sans-serif);
     color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
     text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   article-gallery figcaption cite {
     font-style: normal;

@@ -72,7 +72,7 @@ export function absoluteTime({ date, dateOnly }: ParsedTime, locale: string, tim
       year: 'numeric',
       ...(dateOnly
         ? { timeZone: 'UTC' }
-        : { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone, timeZoneName: 'short' } : {}) }),
+        : { hour: 'numeric', minute: '2-digit', ...(timeZone ? { timeZone, timeZoneName: 'short' } : {}) }),
     });
     formatter = { key, format };
   }

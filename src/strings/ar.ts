@@ -198,6 +198,7 @@ registerStrings('ar', {
     retry: 'إعادة المحاولة',
     closed: 'التعليقات مغلقة.',
     gone: 'التعليق الذي تبحث عنه غير موجود هنا.',
+    you: 'أنت',
     anonymous: 'مجهول',
     reply: 'رد',
     replyTo: 'رد على {name}',

@@ -116,6 +116,8 @@ export const comments = {
   gone: 'The comment you were looking for is not here.',
 
   anonymous: 'Anonymous',
+  /** Over the reader's own comment, where the name is not kept. */
+  you: 'You',
   reply: 'Reply',
   replyTo: 'Reply to {name}',
   inReplyTo: 'In reply to {name}',

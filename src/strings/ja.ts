@@ -148,6 +148,7 @@ registerStrings('ja', {
     retry: '再試行',
     closed: 'コメントの受付は終了しました。',
     gone: 'お探しのコメントはここにありません。',
+    you: 'あなた',
     anonymous: '匿名',
     reply: '返信',
     replyTo: '{name}さんに返信',

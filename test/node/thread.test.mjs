@@ -112,18 +112,18 @@ test('is to a screen reader: a list', async (t) => {
     - article "Reader 1":
       - link "Reader 1":
         - /url: https://ines.example/
-      - link "January 2, 2026 at 04:04 AM GMT+1":
+      - link "January 2, 2026 at 4:04 AM GMT+1":
         - /url: "#comment-1"
-        - time: January 2, 2026 at 04:04 AM GMT+1
+        - time: January 2, 2026 at 4:04 AM GMT+1
       - paragraph: Words of 1.
       - button "Reply to Reader 1": Reply
     - list:
       - listitem:
         - article "Reader 2":
           - text: Reader 2
-          - link "January 2, 2026 at 04:04 AM GMT+1":
+          - link "January 2, 2026 at 4:04 AM GMT+1":
             - /url: "#comment-2"
-            - time: January 2, 2026 at 04:04 AM GMT+1
+            - time: January 2, 2026 at 4:04 AM GMT+1
           - paragraph: Words of 2.
           - button "Reply to Reader 2": Reply
 - status

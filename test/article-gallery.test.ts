@@ -72,6 +72,18 @@ describe('article-gallery', () => {
     expect(sizes()).to.deep.equal(before);
   });
 
+  it('keeps the room of a picture that fails', async () => {
+    const broken = `/no-such-picture-${Math.random()}.jpg`;
+    const host = await gallery(four.replaceAll('<figure', '<article-figure><figure').replaceAll('</figure>', '</figure></article-figure>'));
+    const places = () => images(host).map((image) => [box(image).left, box(image).width, box(image).height].map(Math.round));
+    const before = places();
+    images(host)[1]!.src = broken;
+    await until(() => host.querySelectorAll('article-figure')[1]!.shadowRoot?.querySelector('[part=retry]'));
+    await nextFrame();
+    await nextFrame();
+    expect(places()).to.deep.equal(before);
+  });
+
   it('has the caption of the whole below it', async () => {
     const host = await gallery(wordpress(four));
     expect(box(host.querySelector('.blocks-gallery-caption')!).top).to.be.at.least(

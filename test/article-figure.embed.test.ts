@@ -35,6 +35,19 @@ describe('article-figure: a player of somebody else’s', () => {
     expect(host.querySelector('figcaption')!.checkVisibility()).to.equal(true);
   });
 
+  it('takes the room of a picture without a link, too, sources and all', async () => {
+    for (const html of ['$1', '<picture>$1</picture>']) {
+      const host = await inside(figure(`embed="${player}"`).replace(/<a .*?>(.*)<\/a>/, html));
+      const before = below(host);
+      part(host, 'embed')!.click();
+      const frame = await until(() => host.querySelector('iframe'));
+      expect(host.querySelector('img')!.checkVisibility()).to.equal(false);
+      expect(frame.parentElement!.localName).to.equal('figure');
+      await nextFrame();
+      expect(below(host)).to.equal(before);
+    }
+  });
+
   it('is named by its host where nobody says whose it is, and offered for http(s) alone', async () => {
     const host = await inside(figure('embed="https://www.video.example/embed/1"'));
     expect(part(host, 'embed')!.textContent.trim()).to.equal('Load from video.example');

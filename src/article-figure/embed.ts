@@ -22,7 +22,7 @@ class Embed implements Extra {
   /** What stands for it: the publisher's own picture, and the link round it. */
   get #poster(): HTMLElement | null {
     const image = this.host.querySelector('img');
-    return image?.closest('a') ?? image;
+    return image?.closest('a') ?? image?.closest('picture') ?? image;
   }
 
   get #url(): string | undefined {
@@ -48,7 +48,8 @@ class Embed implements Extra {
     frame.style.inlineSize = `${width}px`;
     frame.src = url;
     poster.after(frame);
-    poster.hidden = true;
+    // By style, since what the page and its styles show as a block is shown in spite of `hidden`.
+    poster.style.display = 'none';
     host.requestUpdate();
     await host.updateComplete;
     frame.focus();

@@ -29,6 +29,11 @@ export const styles = css`
     background: color-mix(in srgb, CanvasText 8%, Canvas);
     color: CanvasText;
   }
+  /* Its room stays: the button is where it was pressed, for whoever presses it again. */
+  [part='reason'][hidden] {
+    display: block !important;
+    visibility: hidden;
+  }
   p {
     margin: 0 0 0.5rem;
     text-wrap: pretty;

@@ -30,7 +30,8 @@ export function keepRoom(image: HTMLImageElement): void {
   const [width, height] = ['width', 'height'].map((side) => Number(image.getAttribute(side)));
   if (!width || !height) return;
   image.style.aspectRatio = `${width} / ${height}`;
-  image.style.inlineSize = `${width}px`;
+  // In a gallery it is the row's height that says how wide it is.
+  if (!image.closest('article-gallery')) image.style.inlineSize = `${width}px`;
 }
 
 export function giveRoomBack(image: HTMLImageElement): void {

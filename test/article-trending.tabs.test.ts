@@ -40,6 +40,27 @@ describe('article-trending, several lists', () => {
     await expectAccessible(host);
   });
 
+  it('makes tabs of printed lists without a feed where the page asks for them, and moves nothing', async () => {
+    const page = (attributes: string): string => `<div><article-trending ${attributes}>${sections}</article-trending><p>Below</p></div>`;
+    const container = await fixture(page('tabs'));
+    const host = element(container);
+    const before = follower(container);
+    await ready(host);
+    await nextFrame();
+    expect(follower(container)).to.equal(before);
+    expect(titles(host)).to.deep.equal(['A', 'B']);
+    tabs(host)[0]!.focus();
+    await press('End');
+    expect([chosen(host), titles(host).join()]).to.deep.equal(['This week', 'C,D']);
+    host.querySelector('section')!.remove();
+    await until(() => bar(host).hidden);
+    expect(titles(host)).to.deep.equal(['C', 'D']);
+    await expectAccessible(host);
+    const plain = element(await fixture(page('')));
+    expect(plain.shadowRoot).to.equal(null);
+    expect(titles(plain)).to.deep.equal(['A', 'B', 'C', 'D']);
+  });
+
   it('makes sections and tabs of a feed’s lists, with names and panels', async () => {
     const host = await loaded(new ScriptedFeed(tabbed), '', '<h2>Most read</h2>');
     await ready(host);

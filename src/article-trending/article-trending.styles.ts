@@ -84,7 +84,7 @@ export const light = css`
   article-trending[show*='image'] {
     --_title: 4;
   }
-  article-trending[src]:has(> section) {
+  article-trending:is([src], [tabs]):has(> section) {
     --_tabs: 2.5rem;
   }
   /* Marks above and below the line need more of it. (Chromium reads no list in one :lang().) */
@@ -256,12 +256,12 @@ export const light = css`
   }
 
   /* The parts have their places, so that words in place of the list, and under it, take no room of their own. */
-  article-trending[src] {
+  article-trending:is([src], [tabs]) {
     display: grid;
     grid-template: 'head' auto 'tabs' var(--_tabs) 'list' auto 'status' 2.25rem / minmax(0, 1fr);
   }
-  article-trending[src] > :is(h1, h2, h3, h4, h5, h6),
-  article-trending[src]::before {
+  article-trending:is([src], [tabs]) > :is(h1, h2, h3, h4, h5, h6),
+  article-trending:is([src], [tabs])::before {
     grid-area: head;
   }
   article-trending[src] > :is(ol, ul) {
@@ -273,11 +273,15 @@ export const light = css`
     margin: 0;
     font: 600 0.9375rem/2.5rem var(--article-font-sans, system-ui, sans-serif);
   }
-  article-trending[src] > section {
+  article-trending:is([src], [tabs]) > section {
     grid-area: tabs / 1 / list;
   }
+  /* Nothing is said of a feed where there is none. */
+  article-trending[tabs]:not([src]) {
+    grid-template-rows: auto var(--_tabs) auto;
+  }
   /* The tabs lie over it, where the heading was: the section stays where it is. */
-  article-trending[src] > section[role='tabpanel'] {
+  article-trending:is([src], [tabs]) > section[role='tabpanel'] {
     padding-block-start: 2.5rem;
   }
   article-trending > section[role='tabpanel'] > :is(h1, h2, h3, h4, h5, h6),
@@ -296,7 +300,7 @@ export const light = css`
       overflow-y: clip;
     }
     /* Several lists have the room of one: until there are tabs, that of the first. */
-    article-trending[src] > section:not([role]) ~ section:not([role]) {
+    article-trending:is([src], [tabs]) > section:not([role]) ~ section:not([role]) {
       display: none;
     }
     article-trending::after {

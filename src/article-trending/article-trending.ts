@@ -6,6 +6,7 @@ import { warn } from '../shared/warn.js';
 import { light } from './article-trending.styles.js';
 import type { TrendingHost } from './host.js';
 import type { LiveList } from './live-list.js';
+import type { Tabs } from './tabs.js';
 import { shadow } from './trending-controls.styles.js';
 
 /**
@@ -59,16 +60,23 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
   /** The text of a heading, an `<h2>` written into the page where the element has none. */
   @property() heading: string | null = null;
 
+  /** Whether lists that the page has printed, in sections with a heading each, become tabs. With `src` several lists always do. */
+  @property({ type: Boolean }) tabs = false;
+
   #live?: Promise<LiveList | undefined>;
+  #tabs?: Promise<Tabs | undefined>;
   #heading?: HTMLElement;
 
   constructor() {
     super();
-    new ChildrenController(this, () => this.#writeHeading());
+    new ChildrenController(this, () => {
+      this.#writeHeading();
+      void this.#tabs?.then((tabs) => tabs?.update());
+    });
   }
 
   protected override get hasControls(): boolean {
-    return this.src !== null;
+    return this.src !== null || this.tabs;
   }
 
   /** Asks for the feed now. Resolves when the list says what came of it; never rejects. */
@@ -105,6 +113,13 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
       );
       void this.#live.then((live) => this.isConnected && live?.start());
     } else void this.#live?.then((live) => live?.changed(changed));
+    if (this.tabs && this.src === null) {
+      this.#tabs ??= import('./tabs.js').then(
+        ({ tabsOf }) => tabsOf(this),
+        (error: unknown) => void warn(`<${this.localName}>: the tabs could not be loaded; the first list is shown.`, error),
+      );
+      void this.#tabs.then((tabs) => tabs?.update());
+    }
   }
 
   protected override render(): TemplateResult {

@@ -102,7 +102,7 @@ export class ShownLists {
   #showTabs(): void {
     if (!this.#tabs && this.host.querySelectorAll(ownLists).length < 2) return;
     this.#tabs ??= import('./tabs.js').then(
-      ({ Tabs }) => new Tabs(this.host),
+      ({ tabsOf }) => tabsOf(this.host),
       (error: unknown) => void warn(`<${this.host.localName}>: the tabs could not be loaded; the first list is shown.`, error),
     );
     void this.#tabs.then((tabs) => tabs?.update());

@@ -3,6 +3,15 @@ import * as english from '../strings/en-trending.js';
 
 let number = 0;
 
+const made = new WeakMap<HTMLElement, Tabs>();
+
+/** The tabs of an element, made when they are first asked for. */
+export function tabsOf(host: HTMLElement): Tabs {
+  const tabs = made.get(host) ?? new Tabs(host);
+  made.set(host, tabs);
+  return tabs;
+}
+
 /** Several lists in the room of one: tabs as the ARIA Authoring Practices describe them, chosen as the focus moves. */
 export class Tabs {
   readonly #bar: HTMLElement;

@@ -50,7 +50,8 @@ export const light = css`
   article-gallery figure > a {
     display: block;
   }
-  article-gallery img {
+  /* Stronger than the figure's own rules, whichever sheet comes first. */
+  article-gallery figure img {
     display: block;
     box-sizing: border-box;
     inline-size: auto;
@@ -59,7 +60,7 @@ export const light = css`
     block-size: var(--_row);
     object-fit: cover;
   }
-  article-gallery figcaption {
+  article-gallery figure figcaption {
     inline-size: 0;
     min-inline-size: 100%;
     margin-block-start: 0.375rem;

@@ -16,6 +16,12 @@ const part = (host: Element, name: string): HTMLElement | null => host.shadowRoo
 const below = (host: Element): number => Math.round(host.nextElementSibling!.getBoundingClientRect().top);
 
 describe('article-figure: a player of somebody else’s', () => {
+  // WebKit gives a window whose frame has gone with the focus no focus again.
+  afterEach(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.focus();
+  });
+
   it('is fetched when the reader asks, by key, in the picture’s room', async () => {
     const host = await inside(figure(`embed="${player}" provider="Harbour TV"`));
     const before = below(host);

@@ -61,7 +61,7 @@ describe('consumers', { concurrency: 2 }, () => {
         assert.deepEqual(properties, ['beside', 'Europe/Paris', true, '/pictures/cranes-600.jpg', 'agency', 'crane-auction', 3]);
         assert.equal(await page.locator('h1[slot=headline]').innerText(), 'Three cranes, one bidder');
         assert.equal(await page.locator('article-header img').evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), true);
-        assert.match(await page.locator('article-byline').evaluate((byline) => byline.shadowRoot.textContent), /07:15/);
+        assert.match(await page.locator('article-byline').evaluate((byline) => byline.shadowRoot.textContent), /\b0?7:15/);
         // The accent, a light-dark() that the project's own build may have rewritten.
         const submit = page.locator('article-comment-form [type=submit]');
         assert.equal(await submit.evaluate((button) => getComputedStyle(button).backgroundColor), 'rgb(163, 22, 43)');
@@ -94,7 +94,7 @@ describe('consumers', { concurrency: 2 }, () => {
           assert.equal(await page.locator('article-trending a').count(), 2);
           assert.equal(await page.locator('article-header img').isVisible(), true);
           // Prerendered, what the element adds is there too.
-          if (name === 'eleventy') assert.match(await page.locator('article-byline [part=published-text]').innerText(), /07:15/);
+          if (name === 'eleventy') assert.match(await page.locator('article-byline [part=published-text]').innerText(), /\b0?7:15/);
         });
       }
     });

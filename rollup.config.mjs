@@ -3,19 +3,29 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'lightningcss';
 import esbuild from 'rollup-plugin-esbuild';
+import { elementModules, tags } from './scripts/elements.mjs';
+import { languages, wholeLanguages } from './scripts/languages.mjs';
 
 /** What a template literal means by its backslashes. */
 const unescape = (css) => css.replaceAll('\\\\', '\\');
-const minifyCss = (code) => transform({ code: Buffer.from(code), filename: 'light.css', minify: true }).code.toString();
+/** The first that knows all selectors here, and has `stretch` in a word of its own: without a target only the standard's word is left. */
+const targets = { firefox: 126 << 16 };
+/** White space and long words are left in values with variables in them. */
+const minifyCss = (code) =>
+  transform({ code: Buffer.from(code), filename: 'light.css', minify: true, targets })
+    .code.toString()
+    .replace(/("[^"]*")|(?<=,) | (?=\/ )|(?<=\/) /g, '$1')
+    .replaceAll('transparent', '#0000');
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `auto.ts` is a script for pages, `prerender/` one for servers. */
+const pageScripts = ['src/page.ts', 'src/auto.ts'];
+/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `page.ts` and `auto.ts` are scripts for pages, `prerender/` is one for servers. */
 const modules = readdirSync('src', { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== 'src/auto.ts' && !file.startsWith('src/prerender/'));
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !pageScripts.includes(file) && !file.startsWith('src/prerender/'));
 
-const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' });
 
 /** Styles are written for people; the page's bundle carries them without the white space. */
 const minifyStyles = {
@@ -33,7 +43,7 @@ const minifyStyles = {
 const minifyTemplates = {
   name: 'minify-templates',
   transform: (code, id) =>
-    /src\/article-[^/]+\/.*\.ts$/.test(id) && code.includes('html`')
+    /src\/(elements|features)\/.*\.ts$/.test(id) && code.includes('html`')
       ? { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, '\n'), map: null }
       : null,
 };
@@ -51,14 +61,10 @@ const rewritten = '@layer article-elements { :root { --lightningcss-light: initi
 const lightSheet = {
   name: 'light-sheet',
   async writeBundle() {
-    const { lightSheetText } = await import('./dist/shared/light-sheet.js');
-    const tags = modules
-      .map((file) => file.split('/'))
-      .filter(([, folder, file]) => file === `${folder}.styles.ts`)
-      .map(([, tag]) => tag);
-    const sheets = tags.map(async (tag) => {
-      const { light, pending } = await import(`./dist/${tag}/${tag}.styles.js?${Date.now()}`);
-      return lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag);
+    const { inLayer, lightSheetText } = await import('./dist/core/light-sheet.js');
+    const sheets = tags.toSorted().map(async (tag) => {
+      const { light, pending } = await import(`./dist/elements/${tag}/${tag}.styles.js?${Date.now()}`);
+      return inLayer(lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag), tag);
     });
     writeFileSync('dist/article-elements.css', minifyCss([rewritten, ...(await Promise.all(sheets))].join('\n')));
   },
@@ -140,6 +146,7 @@ const minify = () =>
 
 /** What scripts for pages are made by. */
 const forPages = [
+  elementModules,
   lightApart,
   plainDecorators,
   minifyStyles,
@@ -148,15 +155,22 @@ const forPages = [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
 ];
 
+/**
+ * What is fetched later has a hash of its content in its name: after an update no script of one build, from a cache that is
+ * still warm, gets a chunk of another.
+ */
+const hashed = (name) => `${name}-[hash:8].js`;
+const hashCharacters = 'hex';
+
 /** Where the chunks of `auto.js` go: an element's by its tag, the look of one that a page does not link beside it. */
-const tagOf = /src\/(article-[^/]+)\/(?:define\.ts$|.*\?light$)/;
+const tagOf = /src\/elements\/(article-[^/]+)\/(?:define\.ts$|.*\?light$)/;
 const autoChunk = ({ facadeModuleId }) => {
   const [, tag] = tagOf.exec(facadeModuleId ?? '') ?? [];
-  return `auto/${tag ? `${tag}${facadeModuleId.endsWith('?light') ? '.light' : ''}` : '[name]'}.js`;
+  return hashed(`auto/${tag ? `${tag}${facadeModuleId.endsWith('?light') ? '.light' : ''}` : '[name]'}`);
 };
-/** What all elements need: Lit, and the half of `shared/` that most of them import. */
+/** What all elements need: Lit, and the half of `core/` that most of them import. */
 const core =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|^lit\/|src\/shared\/(element|light-sheet|children|localize|warn)\.ts$|src\/strings\/en\.ts$/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|^lit\/|src\/core\/(element|light-sheet|children|intl|localize|turns|warn)\.ts$/;
 
 export default [
   {
@@ -166,7 +180,13 @@ export default [
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
   },
   {
-    input: 'src/define.ts',
+    input: Object.fromEntries(languages.map((language) => [language, `language:${language}`])),
+    external: [/\/core\/localize\.js$/],
+    plugins: [wholeLanguages, compile],
+    output: { dir: 'dist/strings', format: 'es', sourcemap: true, paths: () => '../core/localize.js' },
+  },
+  {
+    input: 'src/page.ts',
     // Sheets that only the linked file can use are not part of the script.
     treeshake: { manualPureFunctions: ['css'] },
     // One file for the first visit: what the chunks share with it is exported by it, not moved to a file of its own.
@@ -175,7 +195,8 @@ export default [
     output: {
       dir: 'dist',
       entryFileNames: 'article-elements.js',
-      chunkFileNames: 'chunks/[name].js',
+      chunkFileNames: hashed('chunks/[name]'),
+      hashCharacters,
       format: 'es',
       sourcemap: true,
       banner,
@@ -190,6 +211,7 @@ export default [
       dir: 'dist',
       entryFileNames: 'auto.js',
       chunkFileNames: autoChunk,
+      hashCharacters,
       format: 'es',
       sourcemap: true,
       banner,

@@ -1,12 +1,16 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../dist/custom-elements.json';
+import manifest from 'virtual:manifest';
 import '../src/define.js';
-import '../src/strings/ar.js';
-import '../src/strings/ja.js';
 import { surroundings } from '../stories/support/surroundings.js';
 import '../stories/page.css';
 
 setCustomElementsManifest(manifest);
+
+/** Every group of words in every language, by its file. */
+const strings = import.meta.glob('../src/strings/*/*.ts', { eager: true });
+const languages = [...new Set(['en', ...Object.keys(strings).map((file) => file.split('/').at(-2)!)])];
+/** A language by its own name. */
+const nameOf = (language: string): string => new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
 const preview: Preview = {
   decorators: [surroundings],
@@ -20,11 +24,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'ar', title: 'العربية' },
-          { value: 'ja', title: '日本語' },
-        ],
+        items: languages.map((value) => ({ value, title: nameOf(value) })),
       },
     },
     width: {

@@ -10,7 +10,7 @@ import config from '../rollup.config.mjs';
 
 const BUDGET = 2500;
 const page = config.find(({ input }) => input === 'src/define.ts');
-const bundle = await rollup({ ...page, input: 'src/article-figure/define.ts', external: [/^lit(\/|$)/] });
+const bundle = await rollup({ ...page, input: 'src/elements/article-figure/define.ts', external: [/^lit(\/|$)/] });
 const { output } = await bundle.generate({ ...page.output, sourcemap: false });
 await bundle.close();
 

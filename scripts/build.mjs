@@ -8,6 +8,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('dist', { recursive: true, force: true });
 run('rollup -c --silent');
 run('tsc -p tsconfig.json');
+run('node scripts/moved.mjs');
 run('cem analyze --config custom-elements-manifest.config.mjs --quiet');
 run('node scripts/types.mjs');
 run('node scripts/editor-data.mjs');

@@ -1,4 +1,4 @@
-// Starts an element: `npm run new -- article-quote "A pull quote"`. Makes its folder, test and story and lists it where elements are listed.
+// Starts an element: `npm run new -- article-quote "A pull quote"`. Makes its folder, test and story, and a line in the registry.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -8,14 +8,14 @@ if (!/^article(-[a-z]+)+$/.test(tag ?? '')) {
   console.error('npm run new -- article-NAME "What it is"');
   process.exit(2);
 }
-if (existsSync(`src/${tag}`)) {
-  console.error(`src/${tag} is there already.`);
+if (existsSync(`src/elements/${tag}`)) {
+  console.error(`src/elements/${tag} is there already.`);
   process.exit(2);
 }
 const name = tag.replace(/(^|-)(.)/g, (_, dash, letter) => letter.toUpperCase());
 
 const files = {
-  [`src/${tag}/${tag}.ts`]: `import { ArticleElement } from '../shared/element.js';
+  [`src/elements/${tag}/${tag}.ts`]: `import { ArticleElement } from '../../core/element.js';
 import { light } from './${tag}.styles.js';
 
 /**
@@ -33,18 +33,6 @@ export class ${name} extends ArticleElement {
     return false;
   }
 }
-`,
-  [`src/${tag}/${tag}.styles.ts`]: `import { css } from 'lit';
-
-export const light = css\`
-  ${tag} {
-    display: block;
-  }
-\`;
-`,
-  [`src/${tag}/define.ts`]: `import { ${name} } from './${tag}.js';
-
-${name}.define();
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -52,10 +40,22 @@ declare global {
   }
 }
 `,
-  [`test/${tag}.test.ts`]: `import { expect } from 'chai';
-import '../dist/define.js';
-import { expectAccessible } from './support/axe.js';
-import { fixture } from './support/fixture.js';
+  [`src/elements/${tag}/${tag}.styles.ts`]: `import { css } from 'lit';
+
+export const light = css\`
+  ${tag} {
+    display: block;
+  }
+\`;
+`,
+  [`src/elements/${tag}/define.ts`]: `import { ${name} } from './${tag}.js';
+
+${name}.define();
+`,
+  [`test/elements/${tag}/${tag}.test.ts`]: `import { expect } from 'chai';
+import '../../../dist/define.js';
+import { expectAccessible } from '../../support/axe.js';
+import { fixture } from '../../support/fixture.js';
 
 describe('${tag}', () => {
   it('leaves the publisher’s HTML as it is', async () => {
@@ -68,7 +68,7 @@ describe('${tag}', () => {
   });
 });
 `,
-  [`stories/${tag}.stories.ts`]: `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+  [`stories/elements/${tag}.stories.ts`]: `import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 const meta: Meta = { title: 'Elements/${name}', component: '${tag}' };
@@ -82,20 +82,9 @@ for (const [file, text] of Object.entries(files)) {
   writeFileSync(file, text);
 }
 
-writeFileSync('src/define.ts', `${readFileSync('src/define.ts', 'utf8')}import './${tag}/define.js';\n`);
-writeFileSync('src/index.ts', `${readFileSync('src/index.ts', 'utf8')}export { ${name} } from './${tag}/${tag}.js';\n`);
-const elements = readFileSync('src/elements.ts', 'utf8');
-writeFileSync('src/elements.ts', elements.replace(/};\n$/, `  '${tag}': () => import('./${tag}/define.js'),\n};\n`));
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const target = (path) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
-const { './define': define, '.': main, ...others } = manifest.exports;
-manifest.exports = {
-  '.': main,
-  './define': define,
-  [`./${tag}`]: target(`${tag}/${tag}`),
-  [`./${tag}/define`]: target(`${tag}/define`),
-  ...others,
-};
-writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+const registry = readFileSync('src/elements.ts', 'utf8');
+const line = `export { ${name} } from './elements/${tag}/${tag}.js';`;
+const [comment, ...lines] = registry.trimEnd().split('\n');
+writeFileSync('src/elements.ts', `${[comment, ...[...lines, line].sort()].join('\n')}\n`);
 
-console.log([...Object.keys(files), 'src/define.ts', 'src/index.ts', 'src/elements.ts', 'package.json'].join('\n'));
+console.log([...Object.keys(files), 'src/elements.ts'].join('\n'));

@@ -2,18 +2,22 @@
 // each element alone, as `auto.js` fetches it. The table in docs/sizes.md is made here.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { tags as elements } from './elements.mjs';
 
 const budgets = { 'article-elements.js': 14_000, 'article-elements.css': 6_000, 'auto.js': 1_000, 'auto/core.js': 9_500 };
 /** What an element may add to what all of them need, script and look together. A larger one says here by how much. */
 const elementBudget = 3_000;
-const largerElements = { 'article-byline': 4_000, 'article-header': 3_500, 'article-trending': 3_600 };
+const largerElements = { 'article-byline': 4_250, 'article-header': 3_500, 'article-trending': 3_900 };
 
 const list = (folder) =>
   (existsSync(`dist/${folder}`) ? readdirSync(`dist/${folder}`) : [])
     .filter((file) => file.endsWith('.js'))
     .map((file) => `${folder}/${file}`);
+/** A chunk by its name without the hash. */
+const named = (name) => [...list('auto'), ...list('chunks')].find((file) => file.replace(/-[0-9a-f]{8}(?=\.js$)/, '') === name) ?? name;
 const brotli = (content) => brotliCompressSync(content).length;
-const bytes = (file) => brotli(readFileSync(`dist/${file}`));
+const read = (file) => readFileSync(`dist/${named(file)}`);
+const bytes = (file) => brotli(read(file));
 const number = (value) => value.toLocaleString('en');
 
 let over = false;
@@ -23,28 +27,28 @@ function check(name, size, budget, more = '') {
 }
 
 for (const file of [...Object.keys(budgets), ...list('chunks')]) {
-  check(file, bytes(file), budgets[file], `${readFileSync(`dist/${file}`).length} B`);
+  check(file, bytes(file), budgets[file], `${read(file).length} B`);
 }
 
 /** A file and what it imports at once; with `lazily`, also what it may import later. Looks that a page links are not fetched. */
 function closure(file, lazily, found = new Set()) {
-  if (found.has(file) || file.endsWith('.light.js')) return found;
+  if (found.has(file) || file.includes('.light-')) return found;
   found.add(file);
   const imports = lazily ? /(?:from|import\(?)\s*["']\.\/([^"']+)["']/g : /(?:from|import)\s*["']\.\/([^"']+)["']/g;
-  for (const [, name] of readFileSync(`dist/${file}`, 'utf8').matchAll(imports)) closure(`auto/${name}`, lazily, found);
+  for (const [, name] of read(file).toString().matchAll(imports)) closure(`auto/${name}`, lazily, found);
   return found;
 }
 const sum = (files) => [...files].reduce((total, file) => total + bytes(file), 0);
 
-const tags = readdirSync('src').filter((name) => name.startsWith('article-'));
+const tags = elements.toSorted();
 const base = bytes('auto.js') + bytes('auto/core.js');
 const rows = [];
 for (const tag of tags) {
-  const { light, pending } = await import(`../dist/${tag}/${tag}.styles.js`);
-  const now = closure(`auto/${tag}.js`);
+  const { light, pending } = await import(`../dist/elements/${tag}/${tag}.styles.js`);
+  const now = closure(named(`auto/${tag}.js`));
   const script = sum(now) - bytes('auto/core.js');
   const look = brotli((light.cssText + (pending?.cssText ?? '')).replace(/\s+/g, ' '));
-  const later = sum([...closure(`auto/${tag}.js`, true)].filter((file) => !now.has(file)));
+  const later = sum([...closure(named(`auto/${tag}.js`), true)].filter((file) => !now.has(file)));
   const budget = largerElements[tag] ?? elementBudget;
   check(`<${tag}> alone`, script + look, budget);
   rows.push({ tag, script, look, budget, alone: base + script + look, later });
@@ -72,14 +76,14 @@ ${['article-elements.js', 'article-elements.css'].map((file) => line(`\`${file}\
 
 ## Each element alone
 
-A page that has one element pays for one when it loads \`auto.js\` ([loading.md](loading.md)): ${number(kept('all of them', 1, base))} bytes that
+A page that has one element pays for one when it loads \`auto.js\` ([loading.md](loading.md)): ${number(kept('what all of them need', 1, base))} bytes that
 all elements need, and what the element adds. *Later* is the most that readers may fetch when they come near or use it: nobody fetches all
 of it, since it holds every comment server and feed format there is.
 
 | element | script | look | budget of both | a page with it alone | later, at most |
 | --- | --- | --- | --- | --- | --- |
 ${rows.map(({ tag, script, look, budget, alone, later }) => line(`\`<${tag}>\``, [script, look, budget, alone, later])).join('\n')}
-| all of them | ${number(kept('all of them', 1, base))} | | | | |
+| what all of them need | ${number(kept('what all of them need', 1, base))} | | | | |
 `,
 );
 

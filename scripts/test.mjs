@@ -1,16 +1,19 @@
 // Everything that is tested, in order, summed up in the last line. `node scripts/test.mjs types lint` runs these alone.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 // With no file named, node would run whatever looks like a test anywhere; naming the folder makes it say that there is none.
-const nodeTests = () => {
-  const files = (existsSync('test/node') ? readdirSync('test/node', { recursive: true }) : []).filter((file) => /\.test\.m?js$/.test(file));
-  return files.length ? files.sort().map((file) => `test/node/${file}`) : ['test/node'];
+const testsIn = (folder) => {
+  const files = (existsSync(folder) ? readdirSync(folder, { recursive: true }) : []).filter((file) => /\.test\.m?js$/.test(file));
+  return files.length ? files.sort().map((file) => `${folder}/${file}`) : [folder];
 };
+// Two files at a time also where there are two cores, of which node would leave one idle: a page's test mostly waits.
+const inNode = ['--test', '--test-reporter=tap', `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`];
 // Projects that use the package, each installed and built apart: all of them in CI and when asked for by name.
 const consumers = () => {
   if (process.env.CI !== 'true' && !only.includes('consumers')) process.env.CONSUMERS ??= 'plain react';
@@ -27,7 +30,9 @@ const stages = [
   { name: 'lint', command: npm('lint') },
   { name: 'package', command: npm('check:package') },
   // The files by name: what a folder or a pattern means here differs between versions of Node.
-  { name: 'node', command: () => ['node', '--test', '--test-reporter=tap', ...nodeTests()], tests: true },
+  { name: 'node', command: () => ['node', ...inNode, ...testsIn('test/node')], tests: true, browser: true },
+  // What README and docs tell a person to run, open or paste.
+  { name: 'doors', command: () => ['node', ...inNode, ...testsIn('test/doors')], tests: true, browser: true },
   { name: 'browser', command: () => ['node', 'node_modules/@web/test-runner/dist/bin.js'], tests: true },
   { name: 'consumers', command: consumers, tests: true },
   { name: 'servers', command: () => ['node', 'test/servers/run.mjs', 'wordpress'], tests: true },
@@ -43,6 +48,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     child?.kill(signal);
     child?.once('close', () => process.exit(1));
   });
+}
+
+/** A Chromium for all files of a stage, which connect to it; files start their own where there is none. */
+async function keepBrowser() {
+  const { launchOptions, noChromium } = await import('../test/support/chromium.mjs').catch(() => ({ noChromium: true }));
+  if (noChromium) return;
+  const { chromium } = await import('playwright-core');
+  const server = await chromium.launchServer(launchOptions).catch(() => null);
+  if (!server) return;
+  process.env.CHROMIUM_ENDPOINT = server.wsEndpoint();
+  return server;
 }
 
 function run([command, ...args]) {
@@ -71,11 +87,14 @@ if (unknown.length) throw new Error(`No such stage: ${unknown.join(', ')}; there
 let passed = 0;
 let failed = 0;
 const summary = [];
-for (const { name, command, needed, tests } of stages) {
+for (const { name, command, needed, tests, browser } of stages) {
   if (only.length && !only.includes(name)) continue;
   const start = Date.now();
   console.log(`\n== ${name}`);
+  const kept = browser && (await keepBrowser());
   const { code, output } = await run(command());
+  delete process.env.CHROMIUM_ENDPOINT;
+  await kept?.close();
   if (tests && code === SKIPPED) {
     summary.push(`left out  ${name}: ${output.trim().split('\n').at(-1)}`);
     continue;

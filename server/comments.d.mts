@@ -1,5 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** A comment that is there from the beginning. */
+export interface SeedComment {
+  name: string;
+  body: string;
+  /** ISO 8601 in UTC. */
+  date: string;
+  answers?: readonly SeedComment[];
+}
+
 export interface CommentServerOptions {
   /** The SQLite file; made if it is missing. */
   file: string;
@@ -11,6 +20,8 @@ export interface CommentServerOptions {
   isClosed?: (articleId: string) => boolean;
   /** Other origins that may read and post, each as `https://gazette.example`. */
   origins?: readonly string[];
+  /** Comments to begin with, by article; an article that has some keeps those. */
+  seed?: Readonly<Record<string, readonly SeedComment[]>>;
 }
 
 export interface CommentServer {

@@ -40,8 +40,10 @@ export function createCommentServer({
   isHeld = ({ body }) => /\bholdme\b/i.test(body),
   isClosed = (articleId) => articleId === 'closed',
   origins = [],
+  seed = {},
 }) {
   const store = new CommentStore(file);
+  for (const [articleId, comments] of Object.entries(seed)) store.seed(articleId, comments);
   const tooSoon = createLimiter(rate);
   let server;
 

@@ -106,9 +106,8 @@ export class CommentStore {
     return row !== null;
   }
 
-  add({ articleId, parentId, name, email, website, body, state }) {
+  add({ articleId, parentId, name, email, website, body, state, date = now() }) {
     const parent = parentId === null ? null : this.#published(articleId, parentId);
-    const date = now();
     const { lastInsertRowid: id } = this.#db.run(
       `INSERT INTO comments (article, parent, name, email, website, body, state, date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       [articleId, parent?.id ?? null, name, email, website, body, state, date],
@@ -116,6 +115,18 @@ export class CommentStore {
     const path = parent ? `${parent.path}.${padded(id)}` : padded(id);
     this.#db.run('UPDATE comments SET path = ? WHERE id = ?', [path, id]);
     return toComment({ id, parent: parent?.id ?? null, name, website, body, date, state });
+  }
+
+  /** Gives an article that has no comments some to begin with, each with its answers. */
+  seed(articleId, comments) {
+    const add = ({ name, body, date, answers = [] }, parentId) => {
+      const { id } = this.add({ articleId, parentId, name, email: '', website: '', body, state: 'published', date });
+      for (const answer of answers) add(answer, id);
+    };
+    this.transaction(() => {
+      if (this.#db.get('SELECT id FROM comments WHERE article = ?', [articleId])) return;
+      for (const comment of comments) add(comment, null);
+    });
   }
 
   /**

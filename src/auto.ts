@@ -1,8 +1,5 @@
 /** Defines the elements that a page has, each when the first of its tag nears the screen: the script for pages that have few. */
-import { elements } from './elements.js';
-
-/** What is read first, and what moves the most when it comes late: the others wait for these. */
-const lead = ['article-header', 'article-figure'];
+import { elements, lead } from 'virtual:elements';
 
 /** As far as the element that looks the farthest ahead, `<article-comments>`. */
 const rootMargin = '1200px';
@@ -12,7 +9,7 @@ const waiting = (): string[] => Object.keys(elements).filter((tag) => !asked.has
 
 function fetchElement(tag: string): Promise<unknown> {
   // In parallel with the element that needs it, not after it.
-  if (!asked.size) void import('./shared/element.js').catch(() => {});
+  if (!asked.size) void import('./core/element.js').catch(() => {});
   const fetching = asked.get(tag) ?? elements[tag]!().catch(() => void asked.delete(tag));
   asked.set(tag, fetching);
   return fetching;

@@ -1,11 +1,9 @@
-/** Every element by its tag, and what fetches and defines it: for scripts that fetch only what a page has. */
-export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  'article-header': () => import('./article-header/define.js'),
-  'article-byline': () => import('./article-byline/define.js'),
-  'article-figure': () => import('./article-figure/define.js'),
-  'article-credit': () => import('./article-credit/define.js'),
-  'article-comment-form': () => import('./article-comment-form/define.js'),
-  'article-comments': () => import('./article-comments/define.js'),
-  'article-trending': () => import('./article-trending/define.js'),
-  'article-gallery': () => import('./article-gallery/define.js'),
-};
+/** The registry: every element of the kit, a line each. What defines, exports, fetches or counts them is made from it or from its folder. */
+export { ArticleByline } from './elements/article-byline/article-byline.js';
+export { ArticleCommentForm } from './elements/article-comment-form/article-comment-form.js';
+export { ArticleComments } from './elements/article-comments/article-comments.js';
+export { ArticleCredit } from './elements/article-credit/article-credit.js';
+export { ArticleFigure } from './elements/article-figure/article-figure.js';
+export { ArticleGallery } from './elements/article-gallery/article-gallery.js';
+export { ArticleHeader } from './elements/article-header/article-header.js';
+export { ArticleTrending } from './elements/article-trending/article-trending.js';

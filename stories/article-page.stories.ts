@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { articlePage, type ArticlePageOptions } from './article-page.js';
-import { showComments } from './support/comment-list.js';
 import { feedIn, sampleIn } from './support/sample.js';
 
 const meta: Meta<ArticlePageOptions> = {
@@ -16,7 +15,8 @@ const meta: Meta<ArticlePageOptions> = {
   },
   args: { layout: 'stacked', live: false },
   render: (args, context) => articlePage(sampleIn(context), { ...args, trending: feedIn(context) }),
-  play: ({ canvasElement }) => showComments(canvasElement),
+  // The thread is below the screen: without a reader who scrolls, it is asked for here.
+  play: async ({ canvasElement }) => canvasElement.querySelector('article-comments')?.load(),
 };
 
 export default meta;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HeaderLayout } from '../src/article-header/article-header.js';
+import type { HeaderLayout } from '../src/elements/article-header/article-header.js';
 import type { SampleArticle, SampleBlock } from './fixtures/article.types.js';
 import { commentForm } from './support/comment-form.js';
 import { figure } from './support/picture.js';
@@ -26,6 +26,10 @@ function block(part: SampleBlock): TemplateResult {
       </blockquote>`;
     case 'figure':
       return html`<article-figure expandable clamp="2">${figure(part)}</article-figure>`;
+    case 'gallery':
+      return html`<article-gallery expandable
+        >${part.pictures.map((picture) => figure(picture, '(min-width: 60em) 23rem, 50vw'))}</article-gallery
+      >`;
     default:
       return html`<p>${part.text}</p>`;
   }
@@ -70,9 +74,9 @@ export function articlePage(sample: SampleArticle, options: ArticlePageOptions =
     <div class="columns">
       <main>
         <article>${header(sample, options)} ${sample.body.map(block)} ${credits(sample)}</article>
-        <section class="comments" data-endpoint=${endpoint} data-article=${articleId}>
+        <article-comments backend="json" endpoint=${endpoint} article-id=${articleId}>
           <h2>${sample.commentsHeading}</h2>
-        </section>
+        </article-comments>
         <article-comment-form backend="json" endpoint=${endpoint} article-id=${articleId}>
           ${commentForm(sample.form, { endpoint, articleId })}
         </article-comment-form>

@@ -1,5 +1,5 @@
 /** The children of an element, as far as its root and its authors need them; only where they are beyond doubt. */
-import { listSeparators } from '../format/list.js';
+import { listSeparators } from '../core/list.js';
 import { inAscii, type Child } from './root.js';
 import { readAttributes, TagReader } from './tag-reader.js';
 
@@ -70,7 +70,8 @@ const span = (text: string): string => `<span slot="author" data-separator="">${
 export function authorSeparators({ children, text }: Printed, language: string): { at: number; html: string }[] {
   const authors = children.filter(({ slot }) => slot === 'author');
   const alone = !text && children.every(({ slot }) => /^(author|published|updated)$/.test(slot));
-  if (authors.length < 2 || authors.some(({ separator }) => separator)) return [];
+  // Whether one without words is somebody, a picture perhaps, the script knows.
+  if (authors.length < 2 || authors.some(({ separator, text: name }) => separator || !name.trim())) return [];
   // Nothing is joined here: one without words says so to the style sheet, which would keep room for them.
   if (!alone) return [{ at: authors[0]!.end, html: span('') }];
   const separators = listSeparators(

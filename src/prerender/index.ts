@@ -2,7 +2,7 @@
  * Finished HTML, whatever made it, into the same HTML with the elements' shadow roots in it: the first paint is the last
  * one, with no script at all. Everything else of the page stays as it is, to the byte.
  */
-import { canonical } from '../shared/localize.js';
+import { canonical } from '../core/localize.js';
 import { authorSeparators, readChildren, unescape, type Printed } from './byline.js';
 import { Place } from './place.js';
 import { knownTags, renderRoot, type Host } from './root.js';

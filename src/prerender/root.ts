@@ -3,7 +3,7 @@ import { FallbackRenderer } from '@lit-labs/ssr/lib/element-renderer.js';
 import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import * as classes from '../index.js';
-import type { ArticleElement } from '../shared/element.js';
+import type { ArticleElement } from '../core/element.js';
 
 /** A child that a root may speak of, as far as one does. */
 export interface Child {

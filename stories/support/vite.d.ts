@@ -5,3 +5,9 @@ declare module '*?url&no-inline' {
   const address: string;
   export default address;
 }
+
+/** The custom-elements manifest of the last build (.storybook/main.ts). */
+declare module 'virtual:manifest' {
+  const manifest: object;
+  export default manifest;
+}

@@ -5,14 +5,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.mjs';
 import { pack, root, unpack } from '../consumers/project.mjs';
+import { openChromium } from '../support/chromium.mjs';
+import { specifiers } from '../support/exports.mjs';
 
-const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 /** The one for servers. */
 const notForBrowsers = ['./prerender'];
-const modules = Object.entries(exports).filter(([name, target]) => typeof target !== 'string' && !notForBrowsers.includes(name));
+const modules = Object.entries(specifiers).filter(([name, target]) => typeof target !== 'string' && !notForBrowsers.includes(name));
 const lit = {
   lit: 'index.js',
   'lit-html': 'lit-html.js',
@@ -50,7 +49,7 @@ before(async () => {
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  browser = await openChromium();
 });
 after(async () => {
   await browser?.close();

@@ -7,7 +7,8 @@ const withoutTypes = (code) => code.replace(/(?:import|export) type [^;]*;/g, ''
 
 /** Not of the element: another one, and the lightbox, whose dialog stands in the page by itself. */
 const isOther = (file, start) =>
-  file === 'src/lightbox/lightbox.ts' || (/^src\/article-/.test(file) && dirname(file) !== dirname(start) && !file.endsWith('events.ts'));
+  file === 'src/features/lightbox/lightbox.ts' ||
+  (/^src\/elements\//.test(file) && !file.startsWith(`${dirname(start)}/`) && !file.endsWith('events.ts'));
 
 /** The element's own module and all that it imports, now or later, as text without comments. */
 export function codeOf(root, file, start = file, seen = new Map()) {

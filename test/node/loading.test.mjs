@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import { openChromium } from '../support/chromium.mjs';
 import { startSite } from '../support/site.mjs';
 
 const hashes = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
@@ -11,7 +10,7 @@ const wrong = `sha384-${'A'.repeat(64)}`;
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: findBrowsers().chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  browser = await openChromium();
 });
 after(() => browser?.close());
 
@@ -31,8 +30,11 @@ async function open(t, script, changed = {}) {
     await site.close();
   });
   const refused = [];
-  page.on('console', (message) => /integrity/i.test(message.text()) && refused.push(message.text()));
-  await page.goto(site.url, { waitUntil: 'networkidle' });
+  const saidNo = new Promise((resolve) =>
+    page.on('console', (message) => /integrity/i.test(message.text()) && resolve(refused.push(message.text()))),
+  );
+  await page.goto(site.url);
+  await Promise.race([saidNo, page.waitForFunction(() => customElements.get('article-credit'))]);
   return { defined: await page.evaluate(() => Boolean(customElements.get('article-credit'))), refused };
 }
 
@@ -46,7 +48,8 @@ for (const script of ['article-elements.js', 'auto.js']) {
 }
 
 test('a chunk is checked where an import map says so', async (t) => {
-  const { defined, refused } = await open(t, 'auto.js', { 'auto/article-credit.js': wrong });
+  const chunk = Object.keys(hashes).find((file) => file.startsWith('auto/article-credit-'));
+  const { defined, refused } = await open(t, 'auto.js', { [chunk]: wrong });
   assert.equal(defined, false);
-  assert.match(refused.join(), /article-credit\.js/);
+  assert.match(refused.join(), /article-credit-/);
 });

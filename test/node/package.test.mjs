@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { specifiers } from '../support/exports.mjs';
 
 const root = new URL('../../', import.meta.url);
-const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const modules = readdirSync(new URL('dist', root), { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.js') && !/^(chunks|auto)\/|^article-elements\.js$/.test(file));
@@ -22,10 +22,17 @@ test('there are modules to import, and each has types beside it', () => {
 });
 
 test('the exports map names files that exist', async () => {
-  for (const [name, target] of Object.entries(exports)) {
+  for (const [name, target] of Object.entries(specifiers)) {
     const paths = typeof target === 'string' ? [target] : Object.values(target);
     for (const path of paths) assert.ok(readFileSync(new URL(path, root)).length, `${name} → ${path}`);
   }
+});
+
+test('files that have moved are had by their old paths, too', async () => {
+  const { parseFeed } = await import('../../dist/domains/feeds/parse.js');
+  assert.equal((await import('../../dist/feeds/parse.js')).parseFeed, parseFeed);
+  const { localize } = await import('../../dist/core/localize.js');
+  assert.equal((await import('../../dist/shared/localize.js')).localize, localize);
 });
 
 test('the package resolves itself by its public names', async () => {
@@ -49,8 +56,10 @@ for (const [script, folder] of [
   });
 }
 
+const integrity = () => JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
+
 test('integrity.json is true of every file that a page loads', () => {
-  const hashes = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
+  const hashes = integrity();
   const files = ['chunks', 'auto'].flatMap((folder) => readdirSync(new URL(`dist/${folder}`, root)).map((file) => `${folder}/${file}`));
   const scripts = files.filter((file) => file.endsWith('.js'));
   assert.deepEqual(Object.keys(hashes).sort(), ['article-elements.js', 'article-elements.css', 'auto.js', ...scripts].sort());
@@ -60,6 +69,12 @@ test('integrity.json is true of every file that a page loads', () => {
       .digest('base64');
     assert.equal(hash, `sha384-${digest}`, file);
   }
+});
+
+test('the name of what is fetched later has a hash of its content, so that no script gets a chunk of another build', () => {
+  const { 'article-elements.js': own, 'article-elements.css': look, 'auto.js': auto, ...fetched } = integrity();
+  assert.ok(own && look && auto);
+  for (const file of Object.keys(fetched)) assert.match(file, /^(auto|chunks)\/[\w.-]+-[0-9a-f]{8}\.js$/);
 });
 
 test('the table of sizes has every element', () => {

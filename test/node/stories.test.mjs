@@ -4,20 +4,16 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.mjs';
 import { createCommentServer } from '../../server/comments.mjs';
+import { noChromium, openChromium } from '../support/chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { chromium: executablePath } = findBrowsers();
-const missing = !executablePath && 'Chromium is missing: run "node scripts/browsers.mjs"';
-if (missing && process.env.CI === 'true') throw new Error(missing);
 
 const folder = mkdtempSync(join(tmpdir(), 'stories-'));
 const built = join(folder, 'static');
@@ -53,15 +49,15 @@ function serve(comments) {
 
 function buildStorybook() {
   const args = ['node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '-o', built, '--disable-telemetry'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: 120_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: 300_000 });
   assert.equal(status, 0, `Storybook was not built:\n${stdout}\n${stderr}`);
 }
 
-if (!missing) buildStorybook();
-const index = missing ? {} : JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')).entries;
+if (!noChromium) buildStorybook();
+const index = noChromium ? {} : JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')).entries;
 const stories = Object.values(index).filter(({ type }) => type === 'story');
 
-describe('stories', { skip: missing }, () => {
+describe('stories', { skip: noChromium }, () => {
   let browser;
   let page;
   let server;
@@ -70,11 +66,12 @@ describe('stories', { skip: missing }, () => {
   let said;
 
   before(async () => {
-    comments = createCommentServer({ file: join(folder, 'comments.sqlite') });
+    const seed = JSON.parse(readFileSync(join(root, 'stories/fixtures/comments.json'), 'utf8'));
+    comments = createCommentServer({ file: join(folder, 'comments.sqlite'), seed });
     server = serve(comments).listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     address = `http://127.0.0.1:${server.address().port}`;
-    browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     page.on('console', (message) => {
       const { url } = message.location();
@@ -194,23 +191,24 @@ describe('stories', { skip: missing }, () => {
     await form.getByLabel('Name *', { exact: true }).fill('Ada Brandt');
     await form.getByLabel('Email *', { exact: true }).fill('ada@gazette.example');
     await form.getByRole('button', { name: 'Post Comment' }).click();
-    const comment = page.locator('.comment-list article');
-    await comment.getByText(body, { exact: true }).waitFor();
+    const comment = page.locator('article-comments article').filter({ has: page.getByText(body, { exact: true }) });
+    await comment.waitFor();
     assert.equal(await comment.count(), 1);
-    assert.equal(await comment.locator('b').textContent(), 'Ada Brandt');
+    assert.match(await comment.textContent(), /Ada Brandt/);
     assert.equal(await page.locator('html').getAttribute('data-accepted'), 'published');
     assert.equal(await form.locator('textarea').inputValue(), '');
     const answer = await (await fetch(`${address}/api/comments?article=night-ferries-en`)).json();
+    const kept = answer.items.filter((item) => item.body === body);
     assert.deepEqual(
-      answer.items.map(({ name, body }) => ({ name, body })),
-      [{ name: 'Ada Brandt', body }],
+      kept.map(({ name }) => name),
+      ['Ada Brandt'],
     );
     assert.deepEqual(unexpected({}), []);
   });
 
   test('there are stories of every element', () => {
-    const elements = readFileSync(join(root, 'src/index.ts'), 'utf8').match(/article-[\w-]+(?=\/article-)/g);
-    for (const element of new Set(elements)) {
+    const elements = readdirSync(join(root, 'src/elements'));
+    for (const element of elements) {
       assert.ok(
         stories.some(({ title }) => title === `Elements/${element}`),
         element,

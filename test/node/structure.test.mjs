@@ -1,43 +1,32 @@
 /* The rules of the house that a machine can keep: one folder an element, short files, no circles, one default a token. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { arrows, circle, edges, forbidden, picture, shown } from '../../scripts/floors.mjs';
 import { codeOf, differences, readEventTypes } from './contract.source.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(join(root, file), 'utf8');
-const { exports } = JSON.parse(read('package.json'));
 const files = readdirSync(join(root, 'src'), { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.ts'));
-const tags = readdirSync(join(root, 'src')).filter((name) => name.startsWith('article-'));
-const withoutTypes = (code) => code.replace(/(?:import|export) type [^;]*;/g, '');
-const imports = (file) =>
-  [...withoutTypes(read(file)).matchAll(/(?:from|import) '(\.[^']+)\.js'/g)].map(([, path]) =>
-    normalize(join(dirname(file), `${path}.ts`)),
-  );
+const tags = readdirSync(join(root, 'src/elements'));
 
 for (const tag of tags) {
   test(`${tag} has its class, styles, define module, story and test`, () => {
-    const folder = `src/${tag}`;
+    const folder = `src/elements/${tag}`;
     for (const file of [
       `${folder}/${tag}.ts`,
       `${folder}/${tag}.styles.ts`,
       `${folder}/define.ts`,
-      `stories/${tag}.stories.ts`,
-      `test/${tag}.test.ts`,
+      `stories/elements/${tag}.stories.ts`,
+      `test/elements/${tag}/${tag}.test.ts`,
     ]) {
       assert.ok(existsSync(join(root, file)), file);
     }
-    assert.match(read('src/define.ts'), new RegExp(`'./${tag}/define.js'`));
-    assert.match(read('src/index.ts'), new RegExp(`'./${tag}/${tag}.js'`));
-    assert.ok(
-      read('src/elements.ts').includes(`  '${tag}': () => import('./${tag}/define.js'),`),
-      'src/elements.ts has it: auto.js finds it',
-    );
-    for (const name of [`./${tag}`, `./${tag}/define`]) assert.ok(exports[name], `package.json exports ${name}`);
+    assert.ok(read('src/elements.ts').includes(`from './elements/${tag}/${tag}.js';`), 'src/elements.ts has it');
     assert.match(read(`${folder}/${tag}.ts`), new RegExp(`@tag ${tag}\\n`));
   });
 }
@@ -45,27 +34,63 @@ for (const tag of tags) {
 test('no file is long', () => {
   for (const file of files) {
     const lines = read(file).split('\n').length;
-    assert.ok(lines <= (file === 'src/shared/element.ts' ? 81 : 400), `${file}: ${lines} lines`);
+    assert.ok(lines <= (file === 'src/core/element.ts' ? 81 : 400), `${file}: ${lines} lines`);
   }
 });
 
-test('no module imports itself by way of others', () => {
-  const visit = (file, path) => {
-    assert.ok(!path.includes(file), `circle: ${[...path, file].join(' → ')}`);
-    for (const next of imports(file)) visit(next, [...path, file]);
-  };
-  for (const file of files) visit(file, []);
+test('the built sheet keeps what some browsers write in a way of their own', () => {
+  const built = read('dist/article-elements.css');
+  const ownValues = tags.flatMap((tag) => read(`src/elements/${tag}/${tag}.styles.ts`).match(/(?<=: )-(?:moz|webkit)-[\w-]+/g) ?? []);
+  assert.ok(ownValues.includes('-moz-available'));
+  for (const value of ownValues) assert.ok(built.includes(`:${value}`), value);
+});
+
+test('nothing reaches up, and no element or domain imports another', () => {
+  assert.ok(edges.length > 300, `${edges.length} imports were read`);
+  assert.deepEqual(
+    edges.filter(forbidden).map((edge) => `${edge.from} imports ${edge.to}: ${forbidden(edge)}`),
+    [],
+  );
+});
+
+test('a forbidden import is noticed', () => {
+  const why = (from, to) => forbidden({ from, to });
+  assert.equal(why('core/time.ts', 'domains/feeds/dates.ts'), 'reaches up');
+  assert.equal(why('strings/ar.ts', 'features/lightbox/enlarge.ts'), 'reaches up');
+  assert.equal(why('features/lightbox/slide.ts', 'elements/article-figure/host.ts'), 'reaches up');
+  assert.equal(why('elements/article-figure/host.ts', 'index.ts'), 'reaches up');
+  assert.equal(why('elements/article-figure/parts/veil.ts', 'elements/article-gallery/host.ts'), 'one of elements imports another');
+  assert.equal(why('domains/feeds/formats/rss.ts', 'domains/comments/contract.ts'), 'one of domains imports another');
+  assert.equal(why('elements/article-figure/parts/veil.ts', 'elements/article-figure/host.ts'), undefined);
+  assert.equal(why('define.ts', 'elements/article-figure/define.ts'), undefined);
+  assert.deepEqual(
+    circle([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b'],
+    ]),
+    ['b', 'c', 'b'],
+  );
+});
+
+test('the picture in docs/architecture.md is that of the imports', () => {
+  assert.equal(shown(), picture, 'node scripts/floors.mjs --write draws it anew');
+});
+
+test('no file imports itself by way of others, nor does a folder', () => {
+  assert.equal(circle(edges.map(({ from, to }) => [from, to])), undefined);
+  assert.equal(circle(arrows.map((arrow) => arrow.split(' → '))), undefined);
 });
 
 test('protocol code knows no DOM', () => {
-  for (const file of files.filter((name) => /^src\/(comments|credit|feeds|format)\//.test(name))) {
+  for (const file of files.filter((name) => /^src\/domains\//.test(name))) {
     assert.doesNotMatch(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''), /\b(document|window|HTMLElement|querySelector)\b/, file);
   }
 });
 
 test('nothing an element renders breaks a strict Content-Security-Policy', () => {
   // The one place that parses HTML does so in a document that runs nothing, and copies what is on its list from there.
-  for (const file of files.filter((name) => name !== 'src/shared/comment-html.ts'))
+  for (const file of files.filter((name) => name !== 'src/features/comments-page/comment-html.ts'))
     assert.doesNotMatch(read(file), /style=["$]|styleMap|unsafeHTML|innerHTML|insertAdjacentHTML|document\.write|console\.log/, file);
 });
 
@@ -101,7 +126,7 @@ const eventTypes = readEventTypes(root, files);
 for (const tag of tags) {
   test(`${tag}: the manifest says what the code has, and nothing else`, () => {
     const declaration = declarations.find(({ tagName }) => tagName === tag);
-    const found = differences(declaration, codeOf(root, `src/${tag}/${tag}.ts`), eventTypes);
+    const found = differences(declaration, codeOf(root, `src/elements/${tag}/${tag}.ts`), eventTypes);
     assert.equal(
       found.length,
       0,

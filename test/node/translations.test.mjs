@@ -1,17 +1,18 @@
 /* The words that come with the package in other languages: all of a group, with the places to fill in that the English has. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import * as english from '../../dist/strings/en.js';
-import * as englishComments from '../../dist/strings/en-comments.js';
-import '../../dist/strings/ar.js';
-import '../../dist/strings/ja.js';
+import { fileURLToPath } from 'node:url';
+import { languages } from '../../scripts/languages.mjs';
+import * as groups from '../../dist/strings/en.js';
 
-const groups = { ...english, ...englishComments };
+for (const language of languages) await import(`../../dist/strings/${language}.js`);
 const registry = globalThis[Symbol.for('article-elements.strings')];
 const forms = (words) => (typeof words === 'string' ? [words] : Object.values(words));
 const places = (words) => [...new Set(forms(words).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
 
-for (const language of ['ar', 'ja']) {
+assert.ok(languages.length > 1);
+for (const language of languages) {
   const known = registry.get(language);
   const plurals = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   for (const [group, words] of Object.entries(known)) {
@@ -25,7 +26,18 @@ for (const language of ['ar', 'ja']) {
       }
     });
   }
-  test(`${language}: the comments are all there`, () => {
-    for (const group of ['comments', 'commentForm']) assert.ok(known[group], group);
-  });
+  test(`${language}: every group is there`, () => assert.deepEqual(Object.keys(known).sort(), Object.keys(groups).sort()));
 }
+
+test('a group alone brings its own words, for a page that needs no more', async () => {
+  const registered = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `await import('article-elements/strings/ar/header'); console.log(Object.keys(globalThis[Symbol.for('article-elements.strings')].get('ar')).join())`,
+    ],
+    { encoding: 'utf8', cwd: fileURLToPath(new URL('../..', import.meta.url)) },
+  );
+  assert.equal(registered.stdout.trim(), 'header', registered.stderr);
+});

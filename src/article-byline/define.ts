@@ -1,9 +1,0 @@
-import { ArticleByline } from './article-byline.js';
-
-ArticleByline.define();
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'article-byline': ArticleByline;
-  }
-}

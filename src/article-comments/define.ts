@@ -1,9 +1,0 @@
-import { ArticleComments } from './article-comments.js';
-
-ArticleComments.define();
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'article-comments': ArticleComments;
-  }
-}

@@ -1,9 +1,0 @@
-import { ArticleCredit } from './article-credit.js';
-
-ArticleCredit.define();
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'article-credit': ArticleCredit;
-  }
-}

@@ -1,9 +1,0 @@
-import { ArticleFigure } from './article-figure.js';
-
-ArticleFigure.define();
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'article-figure': ArticleFigure;
-  }
-}

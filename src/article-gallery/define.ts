@@ -1,9 +1,0 @@
-import { ArticleGallery } from './article-gallery.js';
-
-ArticleGallery.define();
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'article-gallery': ArticleGallery;
-  }
-}

@@ -1,9 +1,0 @@
-import { ArticleHeader } from './article-header.js';
-
-ArticleHeader.define();
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'article-header': ArticleHeader;
-  }
-}

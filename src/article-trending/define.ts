@@ -1,9 +1,0 @@
-import { ArticleTrending } from './article-trending.js';
-
-ArticleTrending.define();
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'article-trending': ArticleTrending;
-  }
-}

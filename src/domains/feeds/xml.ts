@@ -1,0 +1,118 @@
+/**
+ * Reads XML as far as feeds need it: elements, attributes, text, CDATA. Entities that a document declares are not
+ * expanded, and nothing outside of the text is ever fetched. No DOM.
+ */
+import { prefixOf, spacesOf, usualName, type Spaces } from './namespaces.js';
+import { decodeEntities, isBlock } from './text.js';
+import type { XmlElement } from './types.js';
+
+const deepest = 200;
+
+class Element implements XmlElement {
+  readonly nodes: (Element | string)[] = [];
+  constructor(
+    readonly name: string,
+    readonly attributes: Record<string, string>,
+    /** The name as it is written, which the end tag repeats. */
+    readonly written = name,
+    readonly spaces: Spaces = {},
+    readonly base = '',
+  ) {}
+  get children(): Element[] {
+    return this.nodes.filter((node): node is Element => typeof node !== 'string');
+  }
+  get text(): string {
+    const text = this.nodes.map((node) => (typeof node === 'string' ? node : node.text)).join('');
+    const name = this.name.replace(/^xhtml:/, '');
+    // Words on two lines are two words; what a script holds are none.
+    return isBlock(name) ? ` ${text} ` : name === 'script' || name === 'style' ? '' : text;
+  }
+}
+
+/** The root element of the document at that address. @throws {SyntaxError} where the text is not XML, or not all of it. */
+export function parseXml(text: string, address = ''): XmlElement {
+  const top = new Element('', {}, '', {}, address);
+  let isAtom = false;
+  const open: Element[] = [top];
+  for (let at = 0; at < text.length;) {
+    const inside = open.at(-1)!;
+    const next = text.indexOf('<', at);
+    const until = next < 0 ? text.length : next;
+    if (until > at && open.length > 1) inside.nodes.push(decodeEntities(text.slice(at, until)));
+    if (next < 0) break;
+    if (text.startsWith('<![CDATA[', next)) {
+      at = endOf(text, ']]>', next);
+      inside.nodes.push(text.slice(next + 9, at - 3));
+    } else if (text.startsWith('<!--', next)) at = endOf(text, '-->', next + 4);
+    else if (text[next + 1] === '?') at = endOf(text, '?>', next);
+    else if (text[next + 1] === '!') at = endOfDeclaration(text, next);
+    else {
+      at = endOfTag(text, next);
+      const tag = text.slice(next + 1, at - 1);
+      if (tag.startsWith('/')) {
+        const name = tag.slice(1).trim().toLowerCase();
+        if (open.length < 2 || open.pop()!.written !== name) throw new SyntaxError(`</${name}> closes nothing`);
+      } else {
+        const element = readTag(tag, inside, inside === top || isAtom);
+        if (inside === top) isAtom = isOfAtom(element);
+        inside.nodes.push(element);
+        if (!tag.endsWith('/')) open.push(element);
+        if (open.length > deepest) throw new SyntaxError('elements are nested without end');
+      }
+    }
+  }
+  if (open.length > 1) throw new SyntaxError(`<${open.at(-1)!.name}> is not closed`);
+  const [root] = top.children;
+  if (!root) throw new SyntaxError('there is no element');
+  return root;
+}
+
+const isOfAtom = ({ written, spaces }: Element): boolean => prefixOf(written, spaces) === 'atom';
+
+function endOf(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  if (at < 0) throw new SyntaxError(`${end} is missing`);
+  return at + end.length;
+}
+
+/** After the `>` of a tag, which may stand in its attributes' values too. */
+function endOfTag(text: string, from: number): number {
+  const mark = /[>"']/g;
+  mark.lastIndex = from;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    if (found[0] === '>') return mark.lastIndex;
+    mark.lastIndex = endOf(text, found[0], mark.lastIndex);
+  }
+  throw new SyntaxError('a tag is not closed');
+}
+
+/** After a document type, whose own declarations stand in brackets. */
+function endOfDeclaration(text: string, from: number): number {
+  const end = endOfTag(text, from);
+  const bracket = text.indexOf('[', from);
+  return bracket > 0 && bracket < end ? endOf(text, '>', endOf(text, ']', bracket)) : end;
+}
+
+function readTag(tag: string, { spaces: outside, base: around }: Element, isAtom: boolean): Element {
+  const name = /^[^\s/>]+/.exec(tag)?.[0].toLowerCase();
+  if (!name || !/^[\p{L}_]/u.test(name)) throw new SyntaxError(`<${tag.slice(0, 20)}> is no tag`);
+  const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [, key, double, single] of tag.slice(name.length).matchAll(/([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    attributes[key!.toLowerCase()] = decodeEntities(double ?? single ?? '');
+  }
+  const spaces = spacesOf(attributes, outside);
+  const own = attributes['xml:base']?.trim();
+  const base = own && URL.canParse(own, around || undefined) ? new URL(own, around || undefined).href : around;
+  return new Element(usualName(name, spaces, isAtom), attributes, name, spaces, base);
+}
+
+/** The first child of that name. */
+export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((one) => one.name === name);
+
+/** The children of that name. */
+export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  element?.children.filter((one) => one.name === name) ?? [];
+
+/** The text of the first child of that name. */
+export const textOf = (element: XmlElement | undefined, name: string): string => child(element, name)?.text.trim() ?? '';

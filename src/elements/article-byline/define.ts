@@ -1,0 +1,3 @@
+import { ArticleByline } from './article-byline.js';
+
+ArticleByline.define();

@@ -1,0 +1,3 @@
+import { ArticleCommentForm } from './article-comment-form.js';
+
+ArticleCommentForm.define();

@@ -1,0 +1,150 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Sort } from '../../domains/comments/contract.js';
+import { ArticleElement } from '../../core/element.js';
+import { nextTurn, whenNear } from '../../core/turns.js';
+import { warn } from '../../core/warn.js';
+import { light } from './article-comments.styles.js';
+import type { ThreadHost } from './host.js';
+import type { Thread } from './parts/thread.js';
+
+/**
+ * The comments of an article.
+ *
+ * Comments the server has printed stay as they are; with none inside, they are listed by the backend and written as
+ * children: an `<ol>` of `<li>` with an `<article>` each, in the words and classes that WordPress prints. What the element
+ * adds comes in a second file, fetched as a reader comes near: the list, its order, replies, times, permalinks, and the
+ * reader's own comments that nobody else can see yet.
+ *
+ * @tag article-comments
+ * @slot - A heading, and the comments the server has printed: a list, each `<li>` with an id `comment-ID`.
+ * @csspart toolbar - The line over the list.
+ * @csspart count - How many comments there are, or that they are being loaded.
+ * @csspart sort - The label of the order.
+ * @csspart sort-select - The `<select>` for the order.
+ * @csspart foot - What stands under the list.
+ * @csspart status - The one line that speaks: how many are shown, how many are new, what could not be loaded.
+ * @csspart more - The button for the next comments.
+ * @csspart all - The button for all of them; while they come, the button that stops it.
+ * @csspart retry - The button after a failure.
+ * @csspart closed - The line that says that comments are closed.
+ * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of the comments.
+ * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of names, times and controls.
+ * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the rule over the heading and of marks.
+ * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
+ * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of rules between comments.
+ * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
+ * @cssState listed - The comments come from the backend, and controls stand over them.
+ * @cssState settled - The first comments are there, or are known not to come: no room is kept for them any more.
+ * @cssState replies - Comments can be answered: there is a form for it.
+ * @fires {CommentsLoadEvent} comments-load - Comments are in the page: `count` new ones, `total` where the server says.
+ * @fires {CommentsErrorEvent} comments-error - They could not be had: `message`, in English. What was there stays.
+ * @fires {CommentReplyEvent} comment-reply - A reader wants to answer a comment; cancelable.
+ */
+export class ArticleComments extends ArticleElement implements ThreadHost {
+  static override readonly tag = 'article-comments';
+  static override readonly light = light;
+  /** The heading goes before the controls and the rest after them, without a `slot` attribute on what is not ours. */
+  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
+
+  /** Which server lists the comments: `wordpress`, `wordpress-rest`, `waline`, `json`, or one the site registered. */
+  @property() backend: string | null = null;
+
+  /** The server's address. */
+  @property() endpoint: string | null = null;
+
+  /** The article, as the server names it; the same as the form's. Without it, the page's canonical path. */
+  @property({ attribute: 'article-id' }) articleId: string | null = null;
+
+  /** Which comments come first: `oldest` or `newest`. The reader can change it. */
+  @property() sort: Sort = 'oldest';
+
+  /** How many comments are asked for at a time, 1 to 100. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 50;
+
+  /** How long a time reads as "3 hours ago": an ISO 8601 duration or `24h`, `7d`, `90m`; `0s` for never. */
+  @property() relative = '24h';
+
+  /** The zone to show times in, an IANA name such as `Europe/Paris`; without it, the reader's own. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+
+  /** Whether comments have a button to answer them: `auto` where the page has a form for the article, `always`, `never`. */
+  @property() replies: string | null = null;
+
+  /** `none` fetches no pictures of authors, which come from others than the site; their initials stand there. */
+  @property() avatars: string | null = null;
+
+  /** @internal */
+  readonly internals = this.attachInternals?.();
+  #thread?: Thread;
+  #near?: IntersectionObserver;
+
+  protected override get hasControls(): boolean {
+    return this.#thread !== undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#isInner) {
+      this.internals?.states?.add('settled');
+      warn(`<${this.localName}> is inside another; the outermost lists the comments, and this one does nothing.`, this);
+    } else if (this.#thread) this.#thread.start();
+    else {
+      this.#near?.disconnect();
+      this.#near = whenNear(this, '1200px', () => void this.load());
+      this.ownerDocument.defaultView?.addEventListener('hashchange', this.#onAddress);
+      this.#onAddress();
+    }
+  }
+
+  /** Block themes of WordPress run their template once for each comment, and what is put round it with it. */
+  get #isInner(): boolean {
+    return Boolean(this.parentElement?.closest(this.localName));
+  }
+
+  /** Somebody is sent here for a comment. */
+  readonly #onAddress = (): void => {
+    if (/^#(li-|div-)?comment-/.test(this.ownerDocument.location?.hash ?? '')) void this.load();
+  };
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#near?.disconnect();
+    this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#onAddress);
+    this.#thread?.stop();
+  }
+
+  /** Fetches what the element adds, and the first comments, which otherwise happens as a reader comes near. Never rejects. */
+  async load(): Promise<void> {
+    this.#near?.disconnect();
+    this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#onAddress);
+    if (this.#isInner) return;
+    try {
+      const { Thread } = await import('./parts/thread.js');
+      await nextTurn();
+      if (!this.#thread && this.isConnected) {
+        this.#thread = new Thread(this);
+        this.#thread.start();
+      }
+      await this.#thread?.ready;
+    } catch (error) {
+      // The room that is kept for comments is given back.
+      this.internals?.states?.add('settled');
+      warn(`<${this.localName}>: what lists comments could not be fetched; what the page has stays.`, error);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#thread?.updated(changed as PropertyValues<ThreadHost>);
+  }
+
+  protected override render(): TemplateResult | undefined {
+    return this.#thread?.render();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-comments': ArticleComments;
+  }
+}

@@ -1,0 +1,3 @@
+import { ArticleComments } from './article-comments.js';
+
+ArticleComments.define();

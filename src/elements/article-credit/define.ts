@@ -1,0 +1,3 @@
+import { ArticleCredit } from './article-credit.js';
+
+ArticleCredit.define();

@@ -1,0 +1,162 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ChildrenController } from '../../core/children.js';
+import { ArticleElement } from '../../core/element.js';
+import { isDevelopment } from '../../core/warn.js';
+import { light } from './article-figure.styles.js';
+import type { FigureHost } from './host.js';
+import { controls } from '../../core/styles/controls.styles.js';
+import { Extras } from '../../core/extras.js';
+
+/** Whether the reader's connection is to be spared. The browser is asked once: for a thousand figures the answer is dear. */
+let reducedData: MediaQueryList | undefined;
+const sparing = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ||
+  (reducedData ??= matchMedia('(prefers-reduced-data: reduce)')).matches;
+
+/** What a figure may ask for, in the order in which the keyboard comes to it: what stands for the picture, what is on it, what is under it. */
+const files = {
+  placeholder: () => import('./parts/placeholder.js'),
+  sensitive: () => import('./parts/veil.js'),
+  embed: () => import('./parts/embed.js'),
+  saver: () => import('./parts/saver.js'),
+  failure: () => import('./parts/failure.js'),
+  expandable: () => import('../../features/lightbox/enlarge.js'),
+  clamp: () => import('./parts/caption-clamp.js'),
+  focal: () => import('./parts/focal.js'),
+  credit: () => import('./parts/credit-data.js'),
+  check: () => import('./parts/check.js'),
+};
+
+/**
+ * A native `<figure>` with what it lacks: the right loading order, enlarging, a veil for what not everybody wants to see,
+ * a second source when the picture fails, and a caption that can be shortened.
+ *
+ * The picture's room is kept by its own `width` and `height`, as any browser does; the credit is a `<cite>` in the
+ * caption. A figure that asks for nothing more has no shadow root, and what it asks for is fetched then.
+ *
+ * @tag article-figure
+ * @slot - One `<figure>`, as any CMS prints it.
+ * @csspart toggle - The button that opens and closes a clamped caption.
+ * @csspart enlarge - The button on a picture that can be enlarged.
+ * @csspart placeholder - What stands for the picture until it has come: its ThumbHash.
+ * @csspart veil - What stands over a sensitive picture.
+ * @csspart reason - Why it is veiled.
+ * @csspart reveal - The button that shows it, and veils it again.
+ * @csspart panel - What stands over a picture that is not there: its alt text, and what can be done.
+ * @csspart load - The button that fetches a picture on a connection that is to be spared.
+ * @csspart retry - The button that fetches a picture again that failed.
+ * @csspart consent - What stands over the picture of a player that is somebody else's.
+ * @csspart embed - The button that fetches it.
+ * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
+ * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
+ * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
+ * @cssState caption-open - The reader has opened the clamped caption.
+ * @cssState failed - The picture, and its fallback if it has one, could not be loaded.
+ * @cssState shown - The reader has asked for the sensitive picture.
+ * @cssState veiled - The reason and the button are there.
+ * @cssState waiting - The connection is to be spared, and the picture waits for the reader.
+ * @fires {FigureErrorEvent} figure-error - The picture, and its fallback if it has one, could not be loaded: `image`, `src`.
+ * @fires {FigureEnlargeEvent} figure-enlarge - A reader wants the picture enlarged; cancelable, for a site with a viewer of its own.
+ */
+export class ArticleFigure extends ArticleElement implements FigureHost {
+  static override readonly tag = 'article-figure';
+  static override readonly light = light;
+
+  /** Whether the picture is among the first things readers see: it is fetched at once and first. So is a header's. */
+  @property({ type: Boolean }) priority = false;
+
+  /** Whether readers can enlarge the picture, together with all others of the article that have this. */
+  @property({ type: Boolean }) expandable = false;
+
+  /** How many lines of the caption are shown, 1 to 6, before a button opens the rest. Without a number, 3. */
+  @property() clamp: string | null = null;
+
+  /** Why the picture is not shown before the reader asks: "Shows injured people". */
+  @property() sensitive: string | null = null;
+
+  /** Whether the page's JSON-LD says whose the picture is, as a schema.org ImageObject made of the credit. */
+  @property({ type: Boolean, attribute: 'credit-data' }) creditData = false;
+
+  /** The picture's ThumbHash, in base64: shown roughly, in its room, until it has come. */
+  @property() thumbhash: string | null = null;
+
+  /** What of the picture stays in sight where a layout cuts it: two percentages, `30% 60%`, from the left and from the top. */
+  @property() focal: string | null = null;
+
+  /** The player that the picture stands for, fetched from somebody else when the reader asks: an http(s) address. Put a link round the picture for pages without script. */
+  @property() embed: string | null = null;
+
+  /** Whose that player is, for the reader: "YouTube". Without it, the address's host. */
+  @property() provider: string | null = null;
+
+  /** The picture to show when the first cannot be loaded. */
+  @property({ attribute: 'fallback-src' }) fallbackSrc: string | null = null;
+
+  readonly #extras = new Extras(this as FigureHost, files, controls);
+  #internals?: ElementInternals;
+
+  constructor() {
+    super();
+    new ChildrenController(this, () => this.#read());
+    // Errors of images do not bubble.
+    this.addEventListener('error', () => this.#extras.use('failure'), true);
+  }
+
+  protected override get hasControls(): boolean {
+    return this.#extras.controls;
+  }
+
+  /** @internal Sets or clears a state that styles can ask for. */
+  setState(state: string, on: boolean): void {
+    this.#internals ??= this.attachInternals();
+    this.#internals.states?.[on ? 'add' : 'delete'](state);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A caption that nothing could open is better shown whole.
+    if (this.clamp !== null) void this.#extras.use('clamp').then((there) => there || this.setState('caption-open', true));
+    if (this.clamp && changed.has('clamp')) this.oneOf('clamp', this.clamp, ['3', '1', '2', '4', '5', '6']);
+    if (this.sensitive !== null) void this.#extras.use('sensitive');
+    if (this.focal !== null) void this.#extras.use('focal');
+    if (this.thumbhash !== null) void this.#extras.use('placeholder');
+    if (this.embed !== null) void this.#extras.use('embed');
+    if (this.creditData) void this.#extras.use('credit');
+    if (isDevelopment()) void this.#extras.use('check');
+    if (this.expandable) void this.#extras.use('expandable');
+    if (this.hasUpdated) this.#read();
+  }
+
+  #read(): void {
+    const first = (this.priority || this.slot === 'media') && this.sensitive === null;
+    for (const image of this.querySelectorAll('img')) {
+      if (first) {
+        image.fetchPriority = 'high';
+        image.loading = 'eager';
+      } else if (!image.hasAttribute('loading')) image.loading = 'lazy';
+      if (!first && !image.complete && sparing()) void this.#extras.use('saver');
+      // One that failed before this element was defined sent its error to nobody.
+      if (image.complete && !image.naturalWidth && image.currentSrc) void this.#extras.use('failure');
+    }
+    this.#extras.read();
+  }
+
+  /** Resolves when what the figure asks for has come, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#extras.ready();
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    // What is said of the picture comes before it.
+    return html`${this.#extras.render()}<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-figure': ArticleFigure;
+  }
+}

@@ -1,0 +1,3 @@
+import { ArticleFigure } from './article-figure.js';
+
+ArticleFigure.define();

@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part='toggle'] {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    white-space: nowrap;
+    padding: 0.25rem 0.375rem;
+    margin: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: 600 0.8125rem/1.3125rem var(--article-font-sans, system-ui, sans-serif);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+`;

@@ -1,0 +1,3 @@
+import { ArticleGallery } from './article-gallery.js';
+
+ArticleGallery.define();

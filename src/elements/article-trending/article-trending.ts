@@ -1,0 +1,150 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ChildrenController } from '../../core/children.js';
+import { ArticleElement } from '../../core/element.js';
+import { nextTurn, whenNear } from '../../core/turns.js';
+import { warn } from '../../core/warn.js';
+import { light } from './article-trending.styles.js';
+import type { TrendingHost } from './host.js';
+import type { LiveList } from './parts/live-list.js';
+import type { Tabs } from './parts/tabs.js';
+import { shadow } from './parts/trending-controls.styles.js';
+
+/**
+ * A list of stories that is true when the page arrives and is kept so from a feed.
+ *
+ * The list is the page's own `<ol>` (or `<ul>`), and stays it: a feed's answer is written into its rows as text and
+ * links. With a feed the room for `limit` rows is kept from the first paint on, so that nothing on the page moves,
+ * whatever comes or fails to. What reads feeds is fetched when a reader comes near an element with a `src`.
+ *
+ * Several lists stand in a `<section>` each, under a heading of their own; with a feed they become tabs.
+ *
+ * @tag article-trending
+ * @slot - A heading, and an `<ol>` or `<ul>` of links; or several `<section>`s, each a heading and a list. Beside its link, a row may have an `<img>`, and a `<small>` with a line of facts.
+ * @csspart tabs - The tabs, where there are several lists.
+ * @csspart tab - One of them.
+ * @csspart status - The line under the list: what went wrong, and how old the list is.
+ * @csspart retry - The button that asks for the feed again.
+ * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of headlines and running text.
+ * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
+ * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the numerals, of the rule over the heading, of new stories and of the chosen tab.
+ * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
+ * @cssprop [--article-success=light-dark(#1d6b34, #8fdca5)] - Colour of stories that went up.
+ * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of the rules between rows.
+ * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
+ * @fires {TrendingLoadEvent} trending-load - The feed has answered, and the list says what it says.
+ * @fires {TrendingErrorEvent} trending-error - The feed could not be had; the list stays as it was.
+ */
+export class ArticleTrending extends ArticleElement implements TrendingHost {
+  static override readonly tag = 'article-trending';
+  static override readonly light = light;
+  static override readonly styles = shadow;
+
+  /** Where the feed is. Without it the list is the page's alone. */
+  @property() src: string | null = null;
+
+  /** What the feed is: a built-in format's name, or one that was registered. Without it, that is told from the answer. */
+  @property() format: string | null = null;
+
+  /** How many rows are shown, and how many there is room for: 1 to 100. Anything else is read as 5. */
+  @property({ type: Number, reflect: true, useDefault: true }) limit = 5;
+
+  /** After how many seconds the feed is asked again; 0 means never. */
+  @property({ type: Number }) refresh = 0;
+
+  /**
+   * What stands beside the titles, where the feed has it: words of `image movement section time count trend`. Without the
+   * attribute, all but pictures; an empty one shows the titles alone. The room for it is kept from the first paint on.
+   */
+  @property() show: string | null = null;
+
+  /** The text of a heading, an `<h2>` written into the page where the element has none. */
+  @property() heading: string | null = null;
+
+  /** Whether lists that the page has printed, in sections with a heading each, become tabs. With `src` several lists always do. */
+  @property({ type: Boolean }) tabs = false;
+
+  #near?: IntersectionObserver;
+  #live?: Promise<LiveList | undefined>;
+  #tabs?: Promise<Tabs | undefined>;
+  #heading?: HTMLElement;
+
+  constructor() {
+    super();
+    new ChildrenController(this, () => {
+      this.#writeHeading();
+      void this.#tabs?.then((tabs) => tabs?.update());
+    });
+  }
+
+  protected override get hasControls(): boolean {
+    return this.src !== null || this.tabs;
+  }
+
+  /** Asks for the feed now. Resolves when the list says what came of it; never rejects. */
+  async reload(): Promise<void> {
+    this.#begin();
+    await (await this.#live)?.load(0, true);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#live?.then((live) => this.isConnected && live?.start());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#live?.then((live) => this.isConnected || live?.stop());
+  }
+
+  async #fetchLive(): Promise<typeof LiveList> {
+    const { LiveList } = await import('./parts/live-list.js');
+    await nextTurn();
+    return LiveList;
+  }
+
+  #begin(): void {
+    this.#near?.disconnect();
+    this.#near = undefined;
+    if (this.#live || this.src === null) return;
+    this.#live = this.#fetchLive().then(
+      (LiveList) => new LiveList(this),
+      (error: unknown) => void warn(`<${this.localName}>: what reads feeds could not be loaded; the list stays as it is.`, error),
+    );
+    void this.#live.then((live) => this.isConnected && live?.start());
+  }
+
+  #writeHeading(): void {
+    const others = [...this.querySelectorAll(':scope > :is(h1, h2, h3, h4, h5, h6)')].some((found) => found !== this.#heading);
+    if (others || !this.heading) this.#heading?.remove();
+    else {
+      this.#heading ??= this.ownerDocument.createElement('h2');
+      this.#heading.textContent = this.heading;
+      if (this.#heading.parentNode !== this) this.prepend(this.#heading);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('heading')) this.#writeHeading();
+    // The list is there to be read: its feed can wait until the reader comes near it.
+    if (!this.#live && this.src !== null) this.#near ??= whenNear(this, '1200px', () => this.#begin());
+    else void this.#live?.then((live) => live?.changed(changed));
+    if (this.tabs && this.src === null) {
+      this.#tabs ??= import('./parts/tabs.js').then(
+        ({ tabsOf }) => tabsOf(this),
+        (error: unknown) => void warn(`<${this.localName}>: the tabs could not be loaded; the first list is shown.`, error),
+      );
+      void this.#tabs.then((tabs) => tabs?.update());
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-trending': ArticleTrending;
+  }
+}

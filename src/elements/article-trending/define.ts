@@ -1,0 +1,3 @@
+import { ArticleTrending } from './article-trending.js';
+
+ArticleTrending.define();

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/* What the element says stands in the places kept for it: under the list, or in place of one that has no rows. */
+export const shadow = css`
+  [part='status'] {
+    grid-area: status;
+    display: flex;
+    justify-content: space-between;
+    column-gap: 0.75rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding-block: 0.375rem;
+    font: 0.8125rem/1.5rem var(--article-font-sans, system-ui, sans-serif);
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+  }
+  .instead {
+    grid-area: list;
+    align-self: start;
+    font-size: 0.9375rem;
+  }
+  [hidden],
+  [part='status'][hidden] {
+    display: none;
+  }
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [part='tabs'] {
+    grid-area: tabs;
+    z-index: 1;
+    display: flex;
+    gap: 1.25rem;
+    block-size: 2.5rem;
+    overflow: auto clip;
+    scrollbar-width: none;
+  }
+  @container (inline-size >= 60rem) {
+    .lifted {
+      margin-block-start: var(--_lift, 0rem);
+      justify-self: end;
+    }
+  }
+  [part='tabs'][hidden] {
+    display: none;
+  }
+  [part='tab'] {
+    flex: none;
+    padding: 0;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font: 600 0.9375rem var(--article-font-sans, system-ui, sans-serif);
+    cursor: pointer;
+  }
+  [part='tab'][aria-selected='true'] {
+    border-color: var(--article-accent, var(--_ink, light-dark(#a3162b, #ff979d)));
+    color: inherit;
+  }
+  [part='retry'] {
+    flex: none;
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  [part='retry']:focus-visible {
+    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline-offset: 2px;
+    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+  }
+  [part='tab']:focus-visible {
+    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline-offset: -2px;
+    box-shadow: inset 0 0 0 4px light-dark(#fff, #001a33);
+  }
+  @media print {
+    [part='status'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,69 @@
+/**
+ * The address of what is open: a picture has one of its own, to be linked to, and Back closes it.
+ *
+ * `setAddress` says what the address should be, at any moment; `settle` alone writes to the history, and waits while a way
+ * back is under way, so that nothing is written over the entry that is being left. An entry made here is marked, and closing
+ * goes back by it; one that somebody came in by is changed in place.
+ */
+/** How long a way back may take: a frame may not be allowed one, and then nothing says so. */
+const BACK_MS = 1000;
+
+/** The fragment that should be there, and the one of a picture that was written or found there last. */
+let wanted: string | null = null;
+let written: string | null = null;
+let goingBack: ReturnType<typeof setTimeout> | undefined;
+
+/** The page's own state of an entry, with our mark or without. */
+function stateWith(marked: boolean): unknown {
+  const given: unknown = history.state;
+  if (!marked && typeof given !== 'object') return given;
+  const state: Record<string, unknown> = typeof given === 'object' ? { ...given } : {};
+  if (marked) state.articlePicture = true;
+  else delete state.articlePicture;
+  return Object.keys(state).length ? state : null;
+}
+
+function write(change: 'pushState' | 'replaceState', marked: boolean, fragment: string): void {
+  // Relative to the page itself, whatever its <base> says.
+  const url = new URL(location.href);
+  url.hash = fragment;
+  try {
+    history[change](stateWith(marked), '', url.href);
+  } catch {
+    // A frame without a history of its own, or a browser that has had too many entries: it goes without.
+  }
+}
+
+const isMarked = (): boolean => Boolean((history.state as { articlePicture?: boolean } | null)?.articlePicture);
+
+function settle(canGoBack: boolean): void {
+  if (goingBack !== undefined) return;
+  const isOurs = written !== null && location.hash === written;
+  if (wanted === null && isOurs && isMarked() && canGoBack) {
+    goingBack = setTimeout(() => arrive(false), BACK_MS);
+    history.back();
+    return;
+  }
+  written = wanted;
+  if (wanted === null) {
+    if (isOurs) write('replaceState', false, '');
+  } else if (wanted !== location.hash) write(isOurs ? 'replaceState' : 'pushState', !isOurs || isMarked(), wanted);
+}
+
+function arrive(canGoBack: boolean): void {
+  clearTimeout(goingBack);
+  goingBack = undefined;
+  settle(canGoBack);
+}
+
+/** Asks for the fragment of the picture that is open, or none. */
+export function setAddress(fragment: string | null): void {
+  wanted = fragment;
+  settle(true);
+}
+
+/** Calls back with the fragment whenever the reader goes back or forth. */
+export function onMove(moved: (fragment: string) => void): void {
+  // A server that loads the module has no window.
+  globalThis.addEventListener?.('popstate', () => (goingBack === undefined ? moved(location.hash) : arrive(true)));
+}

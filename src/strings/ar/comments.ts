@@ -1,0 +1,53 @@
+import { registerStrings } from '../../core/localize.js';
+import type { comments } from '../en/comments.js';
+import type { Translated } from '../translated.js';
+
+registerStrings('ar', {
+  comments: {
+    count: {
+      zero: 'لا تعليقات',
+      one: 'تعليق واحد',
+      two: 'تعليقان',
+      few: '{n} تعليقات',
+      many: '{n} تعليقًا',
+      other: '{n} تعليق',
+    },
+    sort: 'ترتيب التعليقات',
+    oldest: 'الأقدم أولًا',
+    newest: 'الأحدث أولًا',
+    loading: 'جارٍ تحميل التعليقات…',
+    more: 'عرض المزيد من التعليقات',
+    all: 'عرض الكل ({n})',
+    stop: 'إيقاف',
+    shown: 'يُعرض {shown} من {total}',
+    shownAll: 'عُرضت كلها ({total})',
+    added: {
+      one: 'تعليق جديد واحد',
+      two: 'تعليقان جديدان',
+      few: '{n} تعليقات جديدة',
+      many: '{n} تعليقًا جديدًا',
+      other: '{n} تعليق جديد',
+    },
+    empty: 'لا توجد تعليقات بعد.',
+    never: 'تعذّر تحميل التعليقات.',
+    failed: 'تعذّر تحميل المزيد من التعليقات.',
+    retry: 'إعادة المحاولة',
+    closed: 'التعليقات مغلقة.',
+    gone: 'التعليق الذي تبحث عنه غير موجود هنا.',
+    you: 'أنت',
+    anonymous: 'مجهول',
+    reply: 'رد',
+    replyTo: 'رد على {name}',
+    inReplyTo: 'ردًّا على {name}',
+    inReplyToMissing: 'ردًّا على تعليق غير موجود هنا',
+    picture: 'صورة',
+    video: 'مقطع فيديو',
+    audio: 'تسجيل صوتي',
+    embedded: 'محتوى مضمّن',
+    drawing: 'رسم أو صيغة لا يمكن عرضها هنا',
+    mediaOf: '{kind}: {description}',
+    held: 'في انتظار الموافقة. لا يراه غيرك.',
+    received: 'أُرسل ولم يظهر في القائمة بعد. لا يراه غيرك.',
+    unknown: 'لا يُعرف هل وصل. لا يراه غيرك.',
+  } satisfies Translated<typeof comments>,
+});

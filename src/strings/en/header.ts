@@ -1,0 +1,5 @@
+/** The words of headers. */
+export const header = {
+  live: 'Live',
+  breaking: 'Breaking',
+};

@@ -1,0 +1,40 @@
+import { registerStrings } from '../../core/localize.js';
+import type { comments } from '../en/comments.js';
+import type { Translated } from '../translated.js';
+
+registerStrings('ja', {
+  comments: {
+    count: { other: 'コメント{n}件' },
+    sort: 'コメントの並び順',
+    oldest: '古い順',
+    newest: '新しい順',
+    loading: 'コメントを読み込んでいます…',
+    more: 'コメントをさらに表示',
+    all: '{n}件すべてを表示',
+    stop: '中止',
+    shown: '{total}件中{shown}件を表示',
+    shownAll: '{total}件すべてを表示しました',
+    added: { other: '新しいコメント{n}件' },
+    empty: 'コメントはまだありません。',
+    never: 'コメントを読み込めませんでした。',
+    failed: '続きのコメントを読み込めませんでした。',
+    retry: '再試行',
+    closed: 'コメントの受付は終了しました。',
+    gone: 'お探しのコメントはここにありません。',
+    you: 'あなた',
+    anonymous: '匿名',
+    reply: '返信',
+    replyTo: '{name}さんに返信',
+    inReplyTo: '{name}さんへの返信',
+    inReplyToMissing: 'ここにないコメントへの返信',
+    picture: '画像',
+    video: '動画',
+    audio: '音声',
+    embedded: '埋め込みコンテンツ',
+    drawing: 'ここに表示できない図または数式',
+    mediaOf: '{kind}：{description}',
+    held: '承認待ちです。あなただけに見えています。',
+    received: '送信済みですが、まだ一覧にありません。あなただけに見えています。',
+    unknown: '届いたかどうかわかりません。あなただけに見えています。',
+  } satisfies Translated<typeof comments>,
+});

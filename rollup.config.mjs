@@ -17,10 +17,8 @@ const minifyCss = (code) =>
     .replace(/("[^"]*")|(?<=,) | (?=\/ )|(?<=\/) /g, '$1')
     .replaceAll('transparent', '#0000');
 
-const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-const pageScripts = ['src/page.ts', 'src/auto.ts'];
-/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `page.ts` and `auto.ts` are scripts for pages, `prerender/` is one for servers. */
+const pageScripts = ['src/page.ts', 'src/page-elements.ts', 'src/auto.ts'];
+/** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `page.ts`, `page-elements.ts` and `auto.ts` are scripts for pages, `prerender/` is one for servers. */
 const modules = readdirSync('src', { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !pageScripts.includes(file) && !file.startsWith('src/prerender/'));
@@ -90,31 +88,17 @@ const lightApart = {
 };
 
 /**
- * Chunks get what they share with the script from where the script leaves it. By importing it they would fetch the script
- * a second time on pages that ask for it with a version, as WordPress does: `article-elements.js?ver=1`.
+ * The page's script is built after the elements that it fetches, and apart from them: with nothing shared between the two, a
+ * page may ask for it under any address (`article-elements.js?ver=1`, as WordPress does) and fetches nothing twice.
  */
-const shared = `globalThis[Symbol.for('${name}@${version}')]`;
-const shareByGlobal = {
-  name: 'share-by-global',
-  renderChunk(code, chunk) {
-    if (!chunk.isEntry) {
-      const imports = /^import (?:\{([^}]*)\} from )?'\.\.\/article-elements\.js';$/m;
-      return {
-        code: code.replace(imports, (_, names) => (names ? `const {${names.replaceAll(' as ', ': ')}} = ${shared};` : '')),
-        map: null,
-      };
-    }
-    return {
-      code: code.replace(/^export \{([^}]*)\};$/m, (_, names) => {
-        const all = names.split(',').map((name) => name.trim().split(' as '));
-        // Rollup's own names for what chunks need are of two letters at most; the others are the script's own exports.
-        const [inner, own] = [all.filter((name) => name.at(-1).length < 3), all.filter((name) => name.at(-1).length > 2)];
-        const values = inner.map(([from, to = from]) => `${to}: ${from}`).join(', ');
-        return `${shared} ??= { ${values} };export { ${own.map((name) => name.join(' as ')).join(', ')} };`;
-      }),
-      map: null,
-    };
-  },
+let elementsFile;
+const elementsApart = {
+  name: 'elements-apart',
+  generateBundle: (_, bundle) => void (elementsFile = Object.values(bundle).find(({ isEntry }) => isEntry).fileName),
+};
+const fetchElements = {
+  name: 'fetch-elements',
+  resolveDynamicImport: (source) => (source === './page-elements.js' ? { id: `./${elementsFile}`, external: true } : null),
 };
 
 /** What readers fetch later, nobody fetches on a server. */
@@ -186,15 +170,15 @@ export default [
     output: { dir: 'dist/strings', format: 'es', sourcemap: true, paths: () => '../core/localize.js' },
   },
   {
-    input: 'src/page.ts',
+    input: { elements: 'src/page-elements.ts' },
     // Sheets that only the linked file can use are not part of the script.
     treeshake: { manualPureFunctions: ['css'] },
     // One file for the first visit: what the chunks share with it is exported by it, not moved to a file of its own.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [...forPages, shareByGlobal, minify()],
+    plugins: [...forPages, minify(), elementsApart],
     output: {
       dir: 'dist',
-      entryFileNames: 'article-elements.js',
+      entryFileNames: hashed('chunks/[name]'),
       chunkFileNames: hashed('chunks/[name]'),
       hashCharacters,
       format: 'es',
@@ -202,6 +186,11 @@ export default [
       banner,
       manualChunks: (id) => (id.endsWith('?light') ? 'light-sheets' : null),
     },
+  },
+  {
+    input: 'src/page.ts',
+    plugins: [fetchElements, compile, minify()],
+    output: { file: 'dist/article-elements.js', format: 'es', sourcemap: true, banner: '/*! article-elements, MIT. */' },
   },
   {
     input: 'src/auto.ts',

@@ -1,15 +1,36 @@
-/** The one script of a page that uses all elements: each is defined in a turn of its own, what readers see first before the others. */
-import { classes } from 'virtual:classes';
-import { nextTurn } from './core/turns.js';
+/** The one script of a page that uses all elements. It is small: they come after the page's own pictures, whose line they would share. */
+import { warn } from './core/warn.js';
 
 /** What a site can add to them: a comment server, a language. */
 export { registerBackend } from './domains/comments/register.js';
 export { registerStrings } from './core/localize.js';
 
-async function defineAll(): Promise<void> {
-  for (const element of classes) {
-    await nextTurn();
-    element.define();
-  }
+/** The elements of the first script on the page, for a second one, of whatever version and from wherever: names are given once. */
+const key = Symbol.for('article-elements.page');
+const page = globalThis as { [key]?: Promise<unknown> };
+
+/** The longest wait for the page's pictures, in milliseconds. */
+const LONGEST_WAIT_MS = 2000;
+const signs = ['load', 'pointerdown', 'keydown'];
+
+const fetchElements = (): Promise<unknown> => import('./page-elements.js');
+
+let begun = false;
+
+/** Fetches the elements when the page has loaded, when a reader does something, or after the longest wait, whichever is first. */
+function begin(): void {
+  if (begun) return;
+  begun = true;
+  for (const type of signs) removeEventListener(type, begin, true);
+  const first = page[key];
+  if (first) warn('article-elements.js is on this page twice; the elements of the first are used.');
+  page[key] = first ? first.catch(fetchElements) : fetchElements();
+  // What cannot be had leaves the page as it was printed; the browser says why.
+  page[key].catch(() => {});
 }
-void defineAll();
+
+if (document.readyState === 'complete') begin();
+else {
+  for (const type of signs) addEventListener(type, begin, true);
+  setTimeout(begin, LONGEST_WAIT_MS);
+}

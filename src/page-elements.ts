@@ -2,6 +2,9 @@
 import { classes } from 'virtual:classes';
 import { nextTurn } from './core/turns.js';
 
+/** For a second script on the page, which brings no code of its own to say so. */
+export { warn } from './core/warn.js';
+
 async function defineAll(): Promise<void> {
   for (const element of classes) {
     await nextTurn();

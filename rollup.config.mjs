@@ -154,7 +154,7 @@ const autoChunk = ({ facadeModuleId }) => {
 };
 /** What all elements need: Lit, and the half of `core/` that most of them import. */
 const core =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|^lit\/|src\/core\/(element|light-sheet|children|intl|localize|turns|warn)\.ts$/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|^lit\/|src\/core\/(element|light-sheet|children|intl|localize|parts|turns|warn)\.ts$/;
 
 export default [
   {

@@ -7,7 +7,7 @@ import { isDevelopment } from '../../core/warn.js';
 import { light } from './article-figure.styles.js';
 import type { FigureHost } from './host.js';
 import { controls } from '../../core/styles/controls.styles.js';
-import { Extras } from '../../core/extras.js';
+import { Parts } from '../../core/parts.js';
 
 /** Whether the reader's connection is to be spared. The browser is asked once: for a thousand figures the answer is dear. */
 let reducedData: MediaQueryList | undefined;
@@ -16,7 +16,7 @@ const sparing = (): boolean =>
   (reducedData ??= matchMedia('(prefers-reduced-data: reduce)')).matches;
 
 /** What a figure may ask for, in the order in which the keyboard comes to it: what stands for the picture, what is on it, what is under it. */
-const files = {
+const loaders = {
   placeholder: () => import('./parts/placeholder.js'),
   sensitive: () => import('./parts/veil.js'),
   embed: () => import('./parts/embed.js'),
@@ -94,18 +94,18 @@ export class ArticleFigure extends ArticleElement implements FigureHost {
   /** The picture to show when the first cannot be loaded. */
   @property({ attribute: 'fallback-src' }) fallbackSrc: string | null = null;
 
-  readonly #extras = new Extras(this as FigureHost, files, controls);
+  readonly #parts = new Parts(this as FigureHost, loaders, controls);
   #internals?: ElementInternals;
 
   constructor() {
     super();
-    new ChildrenController(this, () => this.#read());
+    new ChildrenController(this, () => this.#readChildren());
     // Errors of images do not bubble.
-    this.addEventListener('error', () => this.#extras.use('failure'), true);
+    this.addEventListener('error', () => this.#parts.use('failure'), true);
   }
 
   protected override get hasControls(): boolean {
-    return this.#extras.controls;
+    return this.#parts.hasControls;
   }
 
   /** @internal Sets or clears a state that styles can ask for. */
@@ -116,42 +116,42 @@ export class ArticleFigure extends ArticleElement implements FigureHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A caption that nothing could open is better shown whole.
-    if (this.clamp !== null) void this.#extras.use('clamp').then((there) => there || this.setState('caption-open', true));
+    if (this.clamp !== null) void this.#parts.use('clamp').then((there) => there || this.setState('caption-open', true));
     if (this.clamp && changed.has('clamp')) this.oneOf('clamp', this.clamp, ['3', '1', '2', '4', '5', '6']);
-    if (this.sensitive !== null) void this.#extras.use('sensitive');
-    if (this.focal !== null) void this.#extras.use('focal');
-    if (this.thumbhash !== null) void this.#extras.use('placeholder');
-    if (this.embed !== null) void this.#extras.use('embed');
-    if (this.creditData) void this.#extras.use('credit');
-    if (isDevelopment()) void this.#extras.use('check');
-    if (this.expandable) void this.#extras.use('expandable');
-    if (this.hasUpdated) this.#read();
+    if (this.sensitive !== null) void this.#parts.use('sensitive');
+    if (this.focal !== null) void this.#parts.use('focal');
+    if (this.thumbhash !== null) void this.#parts.use('placeholder');
+    if (this.embed !== null) void this.#parts.use('embed');
+    if (this.creditData) void this.#parts.use('credit');
+    if (isDevelopment()) void this.#parts.use('check');
+    if (this.expandable) void this.#parts.use('expandable');
+    if (this.hasUpdated) this.#readChildren();
   }
 
-  #read(): void {
+  #readChildren(): void {
     const first = (this.priority || this.slot === 'media') && this.sensitive === null;
     for (const image of this.querySelectorAll('img')) {
       if (first) {
         image.fetchPriority = 'high';
         image.loading = 'eager';
       } else if (!image.hasAttribute('loading')) image.loading = 'lazy';
-      if (!first && !image.complete && sparing()) void this.#extras.use('saver');
+      if (!first && !image.complete && sparing()) void this.#parts.use('saver');
       // One that failed before this element was defined sent its error to nobody.
-      if (image.complete && !image.naturalWidth && image.currentSrc) void this.#extras.use('failure');
+      if (image.complete && !image.naturalWidth && image.currentSrc) void this.#parts.use('failure');
     }
-    this.#extras.read();
+    this.#parts.childrenChanged();
   }
 
   /** Resolves when what the figure asks for has come, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#extras.ready();
+    await this.#parts.ready();
     return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
     // What is said of the picture comes before it.
-    return html`${this.#extras.render()}<slot></slot>`;
+    return html`${this.#parts.render()}<slot></slot>`;
   }
 }
 

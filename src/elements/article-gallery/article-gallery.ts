@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import { controls } from '../../core/styles/controls.styles.js';
 import { ChildrenController } from '../../core/children.js';
 import { ArticleElement } from '../../core/element.js';
-import { Extras } from '../../core/extras.js';
+import { Parts } from '../../core/parts.js';
 import { light } from './article-gallery.styles.js';
 import type { GalleryHost, GalleryLayout } from './host.js';
 
 /** What a gallery may ask for. */
-const files = { expandable: () => import('../../features/lightbox/enlarge.js'), strip: () => import('./parts/strip.js') };
+const loaders = { expandable: () => import('../../features/lightbox/enlarge.js'), strip: () => import('./parts/strip.js') };
 
 /**
  * Several figures, in rows that fill the column or in a strip that scrolls from picture to picture.
@@ -37,32 +37,32 @@ export class ArticleGallery extends ArticleElement implements GalleryHost {
   /** Whether readers can enlarge the pictures, together with all others of the article that have this. */
   @property({ type: Boolean }) expandable = false;
 
-  readonly #extras = new Extras(this as GalleryHost, files, controls);
+  readonly #parts = new Parts(this as GalleryHost, loaders, controls);
 
   constructor() {
     super();
-    new ChildrenController(this, () => this.#extras.read());
+    new ChildrenController(this, () => this.#parts.childrenChanged());
   }
 
   protected override get hasControls(): boolean {
-    return this.#extras.controls;
+    return this.#parts.hasControls;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('layout')) this.oneOf('layout', this.layout, ['rows', 'strip']);
-    if (this.layout === 'strip') void this.#extras.use('strip');
-    if (this.expandable) void this.#extras.use('expandable');
+    if (this.layout === 'strip') void this.#parts.use('strip');
+    if (this.expandable) void this.#parts.use('expandable');
   }
 
   /** Resolves when what the gallery asks for has come, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#extras.ready();
+    await this.#parts.ready();
     return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#extras.render()}<slot></slot>`;
+    return html`${this.#parts.render()}<slot></slot>`;
   }
 }
 

@@ -2,13 +2,14 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../../core/children.js';
 import { ArticleElement } from '../../core/element.js';
-import { nextTurn, whenNear } from '../../core/turns.js';
-import { warn } from '../../core/warn.js';
+import { Parts } from '../../core/parts.js';
+import { whenNear } from '../../core/turns.js';
 import { light } from './article-trending.styles.js';
 import type { TrendingHost } from './host.js';
-import type { LiveList } from './parts/live-list.js';
-import type { Tabs } from './parts/tabs.js';
 import { shadow } from './parts/trending-controls.styles.js';
+
+/** What a list may ask for: what follows its feed, and tabs for lists that the page printed. */
+const loaders = { feed: () => import('./parts/live-list.js'), tabs: () => import('./parts/tabs.js') };
 
 /**
  * A list of stories that is true when the page arrives and is kept so from a feed.
@@ -64,16 +65,15 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
   /** Whether lists that the page has printed, in sections with a heading each, become tabs. With `src` several lists always do. */
   @property({ type: Boolean }) tabs = false;
 
+  readonly #parts = new Parts(this as TrendingHost, loaders);
   #near?: IntersectionObserver;
-  #live?: Promise<LiveList | undefined>;
-  #tabs?: Promise<Tabs | undefined>;
   #heading?: HTMLElement;
 
   constructor() {
     super();
     new ChildrenController(this, () => {
       this.#writeHeading();
-      void this.#tabs?.then((tabs) => tabs?.update());
+      this.#parts.childrenChanged();
     });
   }
 
@@ -83,35 +83,13 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
 
   /** Asks for the feed now. Resolves when the list says what came of it; never rejects. */
   async reload(): Promise<void> {
-    this.#begin();
-    await (await this.#live)?.load(0, true);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#live?.then((live) => this.isConnected && live?.start());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    void this.#live?.then((live) => this.isConnected || live?.stop());
-  }
-
-  async #fetchLive(): Promise<typeof LiveList> {
-    const { LiveList } = await import('./parts/live-list.js');
-    await nextTurn();
-    return LiveList;
-  }
-
-  #begin(): void {
     this.#near?.disconnect();
-    this.#near = undefined;
-    if (this.#live || this.src === null) return;
-    this.#live = this.#fetchLive().then(
-      (LiveList) => new LiveList(this),
-      (error: unknown) => void warn(`<${this.localName}>: what reads feeds could not be loaded; the list stays as it is.`, error),
-    );
-    void this.#live.then((live) => this.isConnected && live?.start());
+    if (this.src !== null) await (await this.#parts.use('feed'))?.load(0, true);
+  }
+
+  /** @internal */
+  showTabs(): void {
+    void this.#parts.use('tabs').then((tabs) => tabs?.childrenChanged());
   }
 
   #writeHeading(): void {
@@ -126,16 +104,11 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('heading')) this.#writeHeading();
-    // The list is there to be read: its feed can wait until the reader comes near it.
-    if (!this.#live && this.src !== null) this.#near ??= whenNear(this, '1200px', () => this.#begin());
-    else void this.#live?.then((live) => live?.changed(changed));
-    if (this.tabs && this.src === null) {
-      this.#tabs ??= import('./parts/tabs.js').then(
-        ({ tabsOf }) => tabsOf(this),
-        (error: unknown) => void warn(`<${this.localName}>: the tabs could not be loaded; the first list is shown.`, error),
-      );
-      void this.#tabs.then((tabs) => tabs?.update());
-    }
+    this.#parts.hostChanged(changed);
+    if (this.src === null) {
+      if (this.tabs) void this.#parts.use('tabs');
+      // The list is there to be read: its feed can wait until the reader comes near it.
+    } else if (!this.#parts.get('feed')) this.#near ??= whenNear(this, '1200px', () => void this.#parts.use('feed'));
   }
 
   protected override render(): TemplateResult {

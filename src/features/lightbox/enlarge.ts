@@ -1,6 +1,6 @@
 import { fill } from '../../core/words.js';
 import { html, svg, type LitElement, type TemplateResult } from 'lit';
-import type { Extra } from '../../core/extras.js';
+import type { Part } from '../../core/parts.js';
 import { veilOf } from './seen.js';
 import { localize } from '../../core/localize.js';
 import { warn } from '../../core/warn.js';
@@ -53,7 +53,7 @@ const otherLightboxes =
 const usable = (image: HTMLImageElement): boolean => !veilOf(image) && !(image.complete && !image.naturalWidth);
 
 /** A button on each picture of an element, and the picture itself, open the dialog. */
-class Enlarge implements Extra {
+class Enlarge implements Part {
   readonly styles = styles;
   #pictures: HTMLImageElement[] = [];
   #observer?: ResizeObserver;
@@ -68,7 +68,7 @@ class Enlarge implements Extra {
   }
 
   hostConnected(): void {
-    this.read();
+    this.childrenChanged();
   }
 
   hostDisconnected(): void {
@@ -78,7 +78,7 @@ class Enlarge implements Extra {
     queueMicrotask(() => module?.follow());
   }
 
-  read(): void {
+  childrenChanged(): void {
     // A figure in a gallery has its own button; a picture that something else enlarges is left to that.
     const pictures = [...this.host.querySelectorAll<HTMLImageElement>(PICTURE)].filter(
       (image) => image.closest('[expandable]') === this.host && !image.closest(otherLightboxes),
@@ -157,4 +157,4 @@ class Enlarge implements Extra {
   }
 }
 
-export { Enlarge as Extra };
+export { Enlarge as Part };

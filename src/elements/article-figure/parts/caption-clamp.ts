@@ -4,13 +4,13 @@ import * as english from '../../../strings/en/figure.js';
 import type { FigureHost } from '../host.js';
 import { Cover, moveTo } from './cover.js';
 import { styles } from './caption-clamp.styles.js';
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 
 /**
  * Knows whether a clamped caption holds more than it shows, and opens it. Fonts, zoom, rotation and the column's width
  * all change that, so the caption's own size is watched.
  */
-class CaptionClamp implements Extra {
+class CaptionClamp implements Part {
   readonly styles = styles;
 
   #overflows = false;
@@ -31,7 +31,7 @@ class CaptionClamp implements Extra {
     if (this.#caption) this.#cover.watch([this.#caption], () => this.#measure());
   }
 
-  read(): void {
+  childrenChanged(): void {
     this.#watch(this.host.clamp === null ? null : this.host.querySelector('figcaption'));
   }
 
@@ -95,4 +95,4 @@ class CaptionClamp implements Extra {
   }
 }
 
-export { CaptionClamp as Extra };
+export { CaptionClamp as Part };

@@ -1,12 +1,12 @@
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { warn } from '../../../core/warn.js';
 import type { FigureHost } from '../host.js';
 
 /** In development, says what a picture desk would: no words for who cannot see it, nobody named who made it. */
-class Check implements Extra {
+class Check implements Part {
   constructor(private readonly host: FigureHost) {}
 
-  read(): void {
+  childrenChanged(): void {
     const { host } = this;
     for (const image of host.querySelectorAll('img')) {
       const name = `<${host.localName}>: the picture ${image.getAttribute('src') ?? ''}`;
@@ -19,4 +19,4 @@ class Check implements Extra {
   }
 }
 
-export { Check as Extra };
+export { Check as Part };

@@ -1,5 +1,5 @@
 import { creditFromIptc, creditFromText, imageObject, mergeCredits, type Credit } from '../../../domains/credit/credit.js';
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { warn } from '../../../core/warn.js';
 import type { FigureHost } from '../host.js';
 
@@ -85,24 +85,24 @@ function write(): void {
 }
 
 /** Says in the page's JSON-LD whose its pictures are: one ImageObject a figure. */
-class CreditData implements Extra {
+class CreditData implements Part {
   constructor(private readonly host: FigureHost) {}
 
   hostConnected(): void {
     figures.add(this.host);
-    this.read();
+    this.childrenChanged();
   }
 
   hostDisconnected(): void {
     figures.delete(this.host);
-    this.read();
+    this.childrenChanged();
   }
 
-  read(): void {
+  childrenChanged(): void {
     if (waiting) return;
     waiting = true;
     queueMicrotask(write);
   }
 }
 
-export { CreditData as Extra };
+export { CreditData as Part };

@@ -1,7 +1,7 @@
 import { fill } from '../../../core/words.js';
 import { html, type TemplateResult } from 'lit';
 import { cleanUrl } from '../../../core/urls.js';
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { localize } from '../../../core/localize.js';
 import { warn } from '../../../core/warn.js';
 import * as english from '../../../strings/en/figure.js';
@@ -10,7 +10,7 @@ import { Cover } from './cover.js';
 import { styles } from './panel.styles.js';
 
 /** A player of somebody else's, fetched when the reader asks: until then nobody but the site knows that somebody is here. */
-class Embed implements Extra {
+class Embed implements Part {
   readonly styles = styles;
   #warned = '';
   #frame?: HTMLIFrameElement;
@@ -29,7 +29,7 @@ class Embed implements Extra {
     this.#cover.over('consent', this.host.querySelector('img'));
   }
 
-  read(): void {
+  childrenChanged(): void {
     this.host.requestUpdate();
   }
 
@@ -86,4 +86,4 @@ class Embed implements Extra {
   }
 }
 
-export { Embed as Extra };
+export { Embed as Part };

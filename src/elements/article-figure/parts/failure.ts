@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { localize } from '../../../core/localize.js';
 import { warn } from '../../../core/warn.js';
 import * as english from '../../../strings/en/figure.js';
@@ -13,7 +13,7 @@ const resolve = (url: string | null, base: string): string | null => (url && URL
 const failed = ({ complete, naturalWidth, currentSrc }: HTMLImageElement): boolean => complete && !naturalWidth && currentSrc !== '';
 
 /** What becomes of a picture that cannot be loaded: the fallback, once; should that fail too, its alt text and a way to try again. */
-class Failure implements Extra {
+class Failure implements Part {
   readonly styles = styles;
   /** What has been dealt with: each source of a picture once. */
   readonly #seen = new WeakMap<HTMLImageElement, string>();
@@ -52,7 +52,7 @@ class Failure implements Extra {
     image.style.minBlockSize = `${scrollHeight}px`;
   }
 
-  read(): void {
+  childrenChanged(): void {
     for (const image of this.#gone.keys()) if (!this.host.contains(image)) this.#come(image);
     for (const image of this.host.querySelectorAll('img')) {
       // Of a picture without a size nothing says whether it failed but that it cannot be decoded.
@@ -123,4 +123,4 @@ class Failure implements Extra {
   }
 }
 
-export { Failure as Extra };
+export { Failure as Part };

@@ -1,18 +1,18 @@
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { warn } from '../../../core/warn.js';
 import type { FigureHost } from '../host.js';
 
 /** What of a picture is kept in sight wherever a layout cuts it: in a header it lies behind, in the rows of a gallery. */
-class Focal implements Extra {
+class Focal implements Part {
   #last: string | null = null;
 
   constructor(private readonly host: FigureHost) {}
 
   hostUpdated(): void {
-    if (this.host.focal !== this.#last) this.read();
+    if (this.host.focal !== this.#last) this.childrenChanged();
   }
 
-  read(): void {
+  childrenChanged(): void {
     const { focal } = this.host;
     this.#last = focal;
     const known = /^\d+(\.\d+)?% \d+(\.\d+)?%$/.test(focal ?? '');
@@ -21,4 +21,4 @@ class Focal implements Extra {
   }
 }
 
-export { Focal as Extra };
+export { Focal as Part };

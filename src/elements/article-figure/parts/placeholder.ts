@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { warn } from '../../../core/warn.js';
 import type { FigureHost } from '../host.js';
 import { Cover } from './cover.js';
@@ -7,7 +7,7 @@ import { styles } from './placeholder.styles.js';
 import { decodeThumbHash, type Pixels } from './thumbhash.js';
 
 /** What a picture will roughly look like, in its room until it has come. A veiled one has none. */
-class Placeholder implements Extra {
+class Placeholder implements Part {
   readonly styles = styles;
   #hash: string | null = null;
   #pixels: Pixels | null = null;
@@ -29,7 +29,7 @@ class Placeholder implements Extra {
     this.#cover.stop();
   }
 
-  read(): void {
+  childrenChanged(): void {
     this.host.requestUpdate();
   }
 
@@ -69,4 +69,4 @@ class Placeholder implements Extra {
   }
 }
 
-export { Placeholder as Extra };
+export { Placeholder as Part };

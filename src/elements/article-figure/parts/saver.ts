@@ -1,7 +1,7 @@
 import { intl } from '../../../core/intl.js';
 import { fill } from '../../../core/words.js';
 import { html, type TemplateResult } from 'lit';
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { languageOf, localize } from '../../../core/localize.js';
 import * as english from '../../../strings/en/figure.js';
 import type { FigureHost } from '../host.js';
@@ -10,7 +10,7 @@ import { styles } from './panel.styles.js';
 import { keepRoom, Sources } from '../../../features/lightbox/sources.js';
 
 /** On a connection that is to be spared, a picture that has not come waits for the reader, who is told how large it is. */
-class Saver implements Extra {
+class Saver implements Part {
   readonly styles = styles;
   readonly #waiting = new Map<HTMLImageElement, Sources>();
   #asked = false;
@@ -31,7 +31,7 @@ class Saver implements Extra {
     else this.#cover.stop();
   }
 
-  read(): void {
+  childrenChanged(): void {
     if (this.#asked) return;
     for (const image of this.host.querySelectorAll('img')) {
       if (image.complete || this.#waiting.has(image)) continue;
@@ -70,4 +70,4 @@ class Saver implements Extra {
   }
 }
 
-export { Saver as Extra };
+export { Saver as Part };

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { localize } from '../../../core/localize.js';
 import * as english from '../../../strings/en/figure.js';
 import type { FigureHost } from '../host.js';
@@ -11,7 +11,7 @@ import { changed, show, veilOf } from '../../../features/lightbox/seen.js';
  * The reason and the button before a sensitive picture. It is the style sheet that keeps the picture out of sight, from the
  * first paint on; this says that it may be seen. A `<details>` that the page has round it is opened and closed instead.
  */
-class Veil implements Extra {
+class Veil implements Part {
   readonly styles = styles;
 
   readonly #cover: Cover;
@@ -35,7 +35,7 @@ class Veil implements Extra {
     this.#cover.over('veil', this.host.querySelector('img, video, iframe'));
   }
 
-  read(): void {
+  childrenChanged(): void {
     this.#update();
   }
 
@@ -70,4 +70,4 @@ class Veil implements Extra {
   }
 }
 
-export { Veil as Extra };
+export { Veil as Part };

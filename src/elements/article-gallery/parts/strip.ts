@@ -1,10 +1,10 @@
-import type { Extra } from '../../../core/extras.js';
+import type { Part } from '../../../core/parts.js';
 import { localize } from '../../../core/localize.js';
 import * as english from '../../../strings/en/figure.js';
 import type { GalleryHost } from '../host.js';
 
 /** What scrolls is reached by the keyboard, and says what it is; a name that the page gives stays. */
-class Strip implements Extra {
+class Strip implements Part {
   readonly #internals: ElementInternals;
 
   constructor(private readonly host: GalleryHost) {
@@ -20,4 +20,4 @@ class Strip implements Extra {
   }
 }
 
-export { Strip as Extra };
+export { Strip as Part };

@@ -5,6 +5,7 @@ import type { KnownFeed } from '../../../domains/feeds/kept-feeds.js';
 import { storyKey } from '../../../core/urls.js';
 import { cleanText } from '../../../domains/feeds/text.js';
 import { adoptRules } from '../../../core/light-sheet.js';
+import type { Part } from '../../../core/parts.js';
 import { warn } from '../../../core/warn.js';
 import type { TrendingHost } from '../host.js';
 import { TrendingErrorEvent, TrendingLoadEvent } from './events.js';
@@ -23,7 +24,7 @@ const minute = 60_000;
 const longestDelay = 2 ** 31 - 1;
 
 /** Keeps the list of one element as its feed says it is. */
-export class LiveList {
+class LiveList implements Part {
   #source: FeedSource | null = null;
   #timer?: ReturnType<typeof setTimeout>;
   #clock?: ReturnType<typeof setInterval>;
@@ -45,7 +46,7 @@ export class LiveList {
   }
 
   /** Goes on, or begins, when the element is in a page. */
-  start(): void {
+  hostConnected(): void {
     adoptRules(this.host, written.cssText, 'article-trending');
     this.#watching.start();
     this.#clock ??= setInterval(() => this.#watching.active && this.#tellTime(), minute);
@@ -53,14 +54,14 @@ export class LiveList {
   }
 
   /** Stops for as long as the element is out of the page. */
-  stop(): void {
+  hostDisconnected(): void {
     this.#watching.stop();
     clearTimeout(this.#timer);
     clearInterval(this.#clock);
     this.#clock = undefined;
   }
 
-  changed(changed: PropertyValues<TrendingHost>): void {
+  hostChanged(changed: PropertyValues<TrendingHost>): void {
     if (changed.has('src') || changed.has('format')) {
       this.#shown = null;
       this.#open();
@@ -189,3 +190,5 @@ function titleIn(document: Document, url: string): string | undefined {
   const found = [...document.links].find((link) => storyKey(link.href) === key && cleanText(link.textContent));
   return found && cleanText(found.textContent);
 }
+
+export { LiveList as Part };

@@ -14,12 +14,11 @@ import { followMoves } from '../../../features/live-feed/moves.js';
 import { numeralLanguage } from '../../../features/live-feed/numerals.js';
 import { details, tellTimes, type Detail, type RowLook } from '../../../features/live-feed/row-details.js';
 import { hideRest, readRows, writeRows } from '../../../features/live-feed/rows.js';
-import type { Tabs } from './tabs.js';
 
 const ownLists = ':scope > section > :is(ol, ul)';
 
 export class ShownLists {
-  #tabs?: Promise<Tabs | undefined>;
+  #severalLists = false;
 
   constructor(private readonly host: TrendingHost) {}
 
@@ -105,11 +104,8 @@ export class ShownLists {
   }
 
   #showTabs(): void {
-    if (!this.#tabs && this.host.querySelectorAll(ownLists).length < 2) return;
-    this.#tabs ??= import('./tabs.js').then(
-      ({ tabsOf }) => tabsOf(this.host),
-      (error: unknown) => void warn(`<${this.host.localName}>: the tabs could not be loaded; the first list is shown.`, error),
-    );
-    void this.#tabs.then((tabs) => tabs?.update());
+    // Tabs that are there hear of a list that has gone, too.
+    this.#severalLists ||= this.host.querySelectorAll(ownLists).length > 1;
+    if (this.#severalLists) this.host.showTabs();
   }
 }

@@ -1,19 +1,11 @@
+import type { Part } from '../../../core/parts.js';
 import { localize } from '../../../core/localize.js';
 import * as english from '../../../strings/en/trending.js';
 
 let number = 0;
 
-const made = new WeakMap<HTMLElement, Tabs>();
-
-/** The tabs of an element, made when they are first asked for. */
-export function tabsOf(host: HTMLElement): Tabs {
-  const tabs = made.get(host) ?? new Tabs(host);
-  made.set(host, tabs);
-  return tabs;
-}
-
 /** Several lists in the room of one: tabs as the ARIA Authoring Practices describe them, chosen as the focus moves. */
-export class Tabs {
+class Tabs implements Part {
   readonly #bar: HTMLElement;
   #panels: HTMLElement[] = [];
   #chosen?: HTMLElement;
@@ -27,7 +19,7 @@ export class Tabs {
   }
 
   /** Brings the tabs to the sections that are there. A section alone has none. */
-  update(): void {
+  childrenChanged(): void {
     const panels = [...this.host.querySelectorAll<HTMLElement>(':scope > section:has(> :is(ol, ul))')];
     const headings = panels.map((panel) => panel.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '');
     const same = panels.length === this.#panels.length && panels.every((panel, index) => panel === this.#panels[index]);
@@ -84,3 +76,5 @@ export class Tabs {
     (this.#bar.children[to % count] as HTMLElement).focus();
   }
 }
+
+export { Tabs as Part };

@@ -1,5 +1,5 @@
 import { readLine, soleHouse } from './line.js';
-import { isHouse, isPerson } from './names.js';
+import { isFirm, isHouse, isPerson } from './names.js';
 import { isPassedOn } from './words.js';
 
 /** Whose picture it is, and on what terms: what a credit line says, in fields. */
@@ -95,8 +95,8 @@ function handsOn(agency: string): string {
     .split(/\s*[/|]\s*|\s+(?:via|[-–—·•])\s+/u)
     .at(-1)!
     .replace(/\s+for\s.*$/, '');
-  // "NASA, ESA" are two.
-  return /,\s(?!Inc|Ltd|LLC)|;|\s&\s/.test(last) ? '' : last;
+  // "NASA, ESA" and "AFP + Getty" are two, "Foster + Partners" is one.
+  return /,\s(?!Inc|Ltd|LLC)|;|\s[&+]\s/.test(last) && !isFirm(last) ? '' : last;
 }
 
 /** A picture and its credit as schema.org's ImageObject, for the JSON-LD of an article: what is not sure is left out. */

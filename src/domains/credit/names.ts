@@ -28,6 +28,13 @@ const site = /^[\p{L}\p{N}.-]+\.(?:com|org|net|de|fr|es|it|pl|nl|uk|ca|ch|at|jp|
 /** Tells whether a house shows and sells what others made. */
 export const isStock = (text: string): boolean => stocks.has(plain(text)) || site.test(plain(text));
 
+/** "Foster + Partners", "Smith & Sons": what is joined is one firm's name. */
+const firm =
+  /^\S.*\s(?:and|und|et|y|e|og|och|en|&|\+)\s(?:Partners?|Partner:innen|Associates?|Associ[ée]s|Associati|Asociados|Associados|Sons?|Söhne|Fils|Hijos|Figli|Co|Cie|Company|Compagnie|Studios?)\.?(?:\s(?:Archite[ck]\p{L}+|Photography|LLP|Ltd|Inc|GmbH))?\.?$/u;
+
+/** Tells whether words are a firm's name that ends as firms' do: "and Partners". */
+export const isFirm = (text: string): boolean => firm.test(text) && couldBeHouse(text);
+
 const photo = /^(?:photos?|fotos?|pictures?|images?|bild|bilder)$/;
 const loud = /^(?:\p{Lu}{2,}|Getty|Reuters|Alamy|Shutterstock|Bloomberg|Xinhua|Wikimedia)$/u;
 
@@ -35,7 +42,7 @@ const loud = /^(?:\p{Lu}{2,}|Getty|Reuters|Alamy|Shutterstock|Bloomberg|Xinhua|W
 export function isHouse(text: string): boolean {
   const name = plain(text);
   if (houses.has(name) || stocks.has(name)) return true;
-  if (site.test(name)) return true;
+  if (site.test(name) || isFirm(text)) return true;
   const each = words(text);
   // "Gazette photo" tells whose it is, "Family photo" does not.
   const telling = each.filter((part) => !photo.test(plain(part)));

@@ -1,5 +1,5 @@
 import { giver, isPhotographer, isPlural, label, middle } from './labels.js';
-import { couldBeHouse, isHouse, isPerson } from './names.js';
+import { couldBeHouse, isFirm, isHouse, isPerson } from './names.js';
 import { isNote, withoutNoise } from './noise.js';
 import { things } from './words.js';
 
@@ -69,6 +69,18 @@ function bare(text: string): string {
 /** "佐藤花子撮影", "新华社记者 张三 摄", "홍길동 기자": who is said to have taken it. */
 const taken = /\s*(?:撮影|摄|攝|촬영|기자)$/u;
 
+/** Puts a firm's name together that has a joint in it, as it is printed: "Foster + Partners". */
+function joinFirms(split: readonly string[]): string[] {
+  const pieces = [split[0]!];
+  for (let index = 1; index < split.length; index += 2) {
+    const [joint, piece] = [split[index]!, split[index + 1]!];
+    const whole = pieces.at(-1)! + joint + piece;
+    if (isFirm(whole.trim())) pieces[pieces.length - 1] = whole;
+    else pieces.push(joint, piece);
+  }
+  return pieces;
+}
+
 /** Reads a line into its parts, and whether its label is of several pictures or people. */
 export function partsOf(printed: string): { parts: Part[]; several: boolean } {
   let text = bare(withoutNoise(printed.normalize('NFC')));
@@ -85,11 +97,14 @@ export function partsOf(printed: string): { parts: Part[]; several: boolean } {
     .replace(taken, '')
     .replace(/\s*(?:提供|供图|供圖|제공)$/u, '')
     .replace(/\s*(?:記者|记者)\s*/gu, ' / ');
-  const pieces = text.split(separator);
+  const pieces = joinFirms(text.split(separator));
   const parts: Part[] = [];
   const add = (piece: string, joint: string): void => {
     const link = linkOf(joint.trim());
-    if (/[\p{L}\p{N}]/u.test(piece)) parts.push({ text: piece, joint, link, kind: kindOf(piece, link, photographer) });
+    if (!/[\p{L}\p{N}]/u.test(piece)) return;
+    // "Gerkan, Marg und Partner" is one firm, or two of something.
+    const isRest = link === 'listed' && isFirm(piece) && parts.at(-1)?.kind !== 'house';
+    parts.push({ text: piece, joint, link, kind: isRest ? 'unknown' : kindOf(piece, link, photographer) });
   };
   for (let index = 0; index < pieces.length; index += 2) {
     const [piece, joint] = [pieces[index]!.replace(giver, '').trim(), pieces[index - 1] ?? ''];

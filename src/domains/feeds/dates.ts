@@ -1,10 +1,11 @@
 /** Dates as feeds write them. No DOM. */
 
 const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?`;
-const zone = String.raw`(?<zone>[a-z]{1,5}|(?:GMT|UTC?)?[+-]\d{1,2}(?::?\d\d)?)`;
+/** Go writes the name of the zone after the distance, and how long its clock has run. */
+const zone = String.raw`(?<zone>[a-z]{1,5}|(?:GMT|UTC?)?[+-]\d{1,2}(?::?\d\d)?)(?:(?<=\d)\s+(?:[a-z]{1,5}|[+-]\d\d(?:\d\d)?)(?:\s+m=[+-][\d.]+)?)?`;
 const weekday = String.raw`(?:\p{L}{2,12}\.?\s*,?\s+|\p{L}{2,12}\.?,)?`;
 const month = String.raw`(?<name>[a-z]{3,9})\.?`;
-const time = String.raw`(?:[\s,]+(?:at\s+)?${clock}(?:\s*(?<half>[ap]m))?(?:\s*${zone})?)?`;
+const time = String.raw`(?:(?:[\s,]+(?:at\s+)?|\s+[-–—]\s+)${clock}(?:\s*(?<half>[ap]m))?(?:\s*${zone})?)?`;
 
 /** ISO 8601 and its kin, the year first; RFC 822 and 850; the same with the month first; asctime. */
 const forms = [
@@ -43,7 +44,11 @@ const fromNumber = (value: number): string | undefined => moment(value * (value 
 function fromText(value: string): string | undefined {
   if (value.length > 80) return undefined;
   // Mail names the zone once more, in brackets.
-  const text = value.trim().replace(/\s*\([^()]*\)$/, '');
+  const text = value
+    .trim()
+    .replace(/\s*\([^()]*\)$/, '')
+    // So do Java and JavaScript, after the distance that says which moment it is.
+    .replace(/(?<=\d(?:Z|[+-]\d\d(?::?\d\d)?))(?:\[[^[\]]*\])+$/i, '');
   if (/^(\d{10}|\d{13})$/.test(text)) return fromNumber(Number(text));
   for (const form of forms) {
     const found = form.exec(text)?.groups;

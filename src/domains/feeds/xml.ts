@@ -86,11 +86,19 @@ function endOfTag(text: string, from: number): number {
   throw new SyntaxError('a tag is not closed');
 }
 
-/** After a document type, whose own declarations stand in brackets. */
+/** Finds the end of a document type: its own declarations stand in brackets, and whatever stands in quotes or comments ends nothing. */
 function endOfDeclaration(text: string, from: number): number {
-  const end = endOfTag(text, from);
-  const bracket = text.indexOf('[', from);
-  return bracket > 0 && bracket < end ? endOf(text, '>', endOf(text, ']', bracket)) : end;
+  const mark = /[>"'[\]]|<!--|<\?/g;
+  mark.lastIndex = from + 2;
+  let isInBrackets = false;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    const [sign] = found;
+    if (sign === '>') {
+      if (!isInBrackets) return mark.lastIndex;
+    } else if (sign === '[' || sign === ']') isInBrackets = sign === '[';
+    else mark.lastIndex = endOf(text, sign === '<!--' ? '-->' : sign === '<?' ? '?>' : sign, mark.lastIndex);
+  }
+  throw new SyntaxError('a declaration is not closed');
 }
 
 function readTag(tag: string, { spaces: outside, base: around }: Element, isAtom: boolean): Element {

@@ -22,6 +22,24 @@ const lines = {
     Microsoft Teams → · → Microsoft Teams
     IMAGO / Jan Huebner → · → IMAGO / Jan Huebner
     Anna Deutsch → Anna Deutsch → ·`,
+  'firms whose names have a joint in them': `
+    Foster + Partners → · → Foster + Partners
+    Foster & Partners → · → Foster & Partners
+    Foster + Partners Architects → · → Foster + Partners Architects
+    Norman Foster + Partners → · → Norman Foster + Partners
+    Photo: Ada Byrne and Associates → · → Ada Byrne and Associates
+    Ada Byrne & Co. → · → Ada Byrne & Co.
+    Smith and Sons → · → Smith and Sons
+    Nora Feld / Foster + Partners → Nora Feld → Foster + Partners
+    Foster + Partners/AFP → · → Foster + Partners/AFP
+    Gerkan, Marg und Partner → · → ·
+    Nora Feld, Omar Haddad & Partners → · → ·
+    Herzog & de Meuron → · → ·
+    Herzog & de Meuron/AFP → · → AFP
+    Diller Scofidio + Renfro → · → ·
+    AFP + Getty → · → AFP + Getty
+    Nora Feld + AFP → Nora Feld → AFP
+    Nora Feld + Omar Haddad → Nora Feld + Omar Haddad → ·`,
   'agencies, before and after': `
     AP Photo/Nora Feld → Nora Feld → AP
     (AP Photo/Nora Feld, File) → Nora Feld → AP
@@ -287,6 +305,9 @@ test('search engines are told of people as people, of houses as organisations, a
     ['skynesher/iStock', undefined, 'Organization iStock'],
     ['Ada Byrne in Paris/AP', undefined, 'Organization AP'],
     ['NASA, ESA'],
+    ['AFP + Getty'],
+    ['Foster + Partners', 'Organization Foster + Partners'],
+    ['Nora Feld / Foster & Partners', 'Person Nora Feld', 'Organization Foster & Partners'],
     ['Weegee'],
   ])
     assert.deepEqual(told(line), [creator, provider], line);

@@ -179,7 +179,13 @@ test('XML: a billion laughs stay untold, and half a file is refused', () => {
 });
 
 test('XML: what stands in quotes, comments and instructions ends no document type', () => {
-  for (const inside of ["<!-- the paper's -->", '<!-- ] > " -->', '<!ENTITY a "]>">', "<?x don't ]> ?>", '<!ENTITY a "it\'s"> <!-- a "b -->'])
+  for (const inside of [
+    "<!-- the paper's -->",
+    '<!-- ] > " -->',
+    '<!ENTITY a "]>">',
+    "<?x don't ]> ?>",
+    '<!ENTITY a "it\'s"> <!-- a "b -->',
+  ])
     assert.equal(parseXml(`<!DOCTYPE rss [ ${inside} ]><rss>a</rss>`).text, 'a', inside);
   assert.equal(parseXml('<!DOCTYPE rss PUBLIC "-//It\'s//" "a>b"><rss>a</rss>').text, 'a');
   for (const open of ['<!DOCTYPE rss [ <!-- ]><rss/>', '<!DOCTYPE rss [ <rss/>', '<!DOCTYPE rss "><rss/>'])

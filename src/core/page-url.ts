@@ -1,11 +1,14 @@
 /** The address of the page itself: what `<base>` says is for the page's links, and is none. A frame without an address has that of its page. */
 export const pageUrl = ({ URL, baseURI }: Document): string => (URL.startsWith('about:') ? baseURI : URL);
 
-/** The page's path by which an article is known: that of its canonical address, where it gives one. */
-export function pagePath(document: Document): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
-  return new URL(canonical && URL.canParse(canonical) ? canonical : pageUrl(document)).pathname;
+/** The canonical address that the page gives itself, if it gives one that is an address. */
+export function canonicalUrl(document: Document): string | undefined {
+  const href = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
+  return href && URL.canParse(href) ? href : undefined;
 }
+
+/** The page's path by which an article is known: that of its canonical address, where it gives one. */
+export const pagePath = (document: Document): string => new URL(canonicalUrl(document) ?? pageUrl(document)).pathname;
 
 /** A link to a place in this page, wherever `<base>` would lead a fragment alone. */
 export function fragmentUrl(document: Document, fragment: string): string {

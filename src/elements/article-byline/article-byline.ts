@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { absoluteTime, isTimeZone, parseDuration, parseTime, relativeTime, relativeTimeLasts, type ParsedTime } from '../../core/time.js';
+import { absoluteTime, isTimeZone, isYoung, parseDuration, parseTime, relativeTime, relativeTimeLasts, type ParsedTime } from '../../core/time.js';
 import { ChildrenController } from '../../core/children.js';
 import { ArticleElement } from '../../core/element.js';
 import { InViewClock } from '../../core/in-view-clock.js';
@@ -12,9 +12,6 @@ import { joinAuthors } from './parts/author-list.js';
 
 const slots = ['published', 'updated'] as const;
 type TimeSlot = (typeof slots)[number];
-
-/** How far a reader's clock may be behind that of the newsroom. */
-const CLOCK_TOLERANCE_MS = 60_000;
 
 /**
  * Who wrote the article, and when it was published and updated.
@@ -111,9 +108,8 @@ export class ArticleByline extends ArticleElement {
   }
 
   #isRelative({ date, dateOnly }: ParsedTime): boolean {
-    const age = Date.now() - date.getTime();
     // A time that is yet to come is shown as it was printed.
-    return this.relative !== null && !dateOnly && age > -CLOCK_TOLERANCE_MS && age < this.#duration('relative', 86_400_000);
+    return this.relative !== null && !dateOnly && isYoung(date, Date.now(), this.#duration('relative', 86_400_000));
   }
 
   #textLasts(): number | null {

@@ -1,6 +1,6 @@
 import { backendNames, findBackend } from '../../domains/comments/backends.js';
 import type { BackendOptions, CommentBackend } from '../../domains/comments/contract.js';
-import { pagePath } from '../../core/page-url.js';
+import { canonicalUrl, pagePath } from '../../core/page-url.js';
 import { warn } from '../../core/warn.js';
 import { around, canBeOf, nearest } from './nearest.js';
 
@@ -12,7 +12,7 @@ export interface BackendHost extends HTMLElement {
 
 /** The address of the article, as its page gives it: what drafts and servers know it by where it has no id. */
 export function pageAddress(document: Document): string {
-  if (!document.querySelector('link[rel~="canonical"]') && document.location?.search)
+  if (!canonicalUrl(document) && document.location?.search)
     warn(
       `This page has neither an article-id on its comments nor a canonical link: ${document.location.pathname} is taken for one article, whatever comes after it.`,
     );

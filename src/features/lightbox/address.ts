@@ -4,7 +4,12 @@
  * `setAddress` says what the address should be, at any moment; `settle` alone writes to the history, and waits while a way
  * back is under way, so that nothing is written over the entry that is being left. An entry made here is marked, and closing
  * goes back by it; one that somebody came in by is changed in place.
+ *
+ * Scripts that change pages in place (Turbo, htmx, pjax) take every move in the history for one to another page: they would
+ * fetch the article anew and put it over a comment that is being written. A move between the page and an entry made here is
+ * heard before them, and by nobody else.
  */
+
 /** How long a way back may take: a frame may not be allowed one, and then nothing says so. */
 const BACK_MS = 1000;
 
@@ -12,6 +17,13 @@ const BACK_MS = 1000;
 let wanted: string | null = null;
 let written: string | null = null;
 let goingBack: ReturnType<typeof setTimeout> | undefined;
+/** The page whose entry was looked at last, and whether that entry was made here. */
+let page = '';
+let isOurEntry = false;
+/** The fragment of the entry made here that the last move led out of, to which Forward leads. */
+let forward: string | null = null;
+
+const pageHere = (): string => location.href.split('#', 1)[0]!;
 
 /** The page's own state of an entry, with our mark or without. */
 function stateWith(marked: boolean): unknown {
@@ -48,6 +60,8 @@ function settle(canGoBack: boolean): void {
   if (wanted === null) {
     if (isOurs) write('replaceState', false, '');
   } else if (wanted !== location.hash) write(isOurs ? 'replaceState' : 'pushState', !isOurs || isMarked(), wanted);
+  isOurEntry = wanted !== null && isMarked();
+  page = pageHere();
 }
 
 function arrive(canGoBack: boolean): void {
@@ -62,8 +76,21 @@ export function setAddress(fragment: string | null): void {
   settle(true);
 }
 
-/** Calls back with the fragment whenever the reader goes back or forth. */
-export function onMove(moved: (fragment: string) => void): void {
+/**
+ * Calls back with the fragment whenever the reader goes back or forth; it answers whether a picture is there. The page's own
+ * scripts hear of the move unless it was one between the page and a picture in it.
+ */
+export function onMove(moved: (fragment: string) => boolean): void {
+  const onPopState = (event: PopStateEvent): void => {
+    const isHere = page === pageHere();
+    const isBack = isHere && isOurEntry && !isMarked();
+    const isForward = isHere && isMarked() && location.hash === forward;
+    forward = isBack ? written : null;
+    let isShown = false;
+    if (goingBack === undefined) isShown = moved(location.hash);
+    else arrive(true);
+    if (isBack || (isForward && isShown)) event.stopImmediatePropagation();
+  };
   // A server that loads the module has no window.
-  globalThis.addEventListener?.('popstate', () => (goingBack === undefined ? moved(location.hash) : arrive(true)));
+  globalThis.addEventListener?.('popstate', onPopState, true);
 }

@@ -65,6 +65,10 @@ export function follow(): void {
   else if (wanted) shown?.renew(listOf(wanted));
 }
 
-onMove((fragment) => want(pictureAt(fragment) ?? null));
+onMove((fragment) => {
+  const image = pictureAt(fragment) ?? null;
+  want(image);
+  return image !== null;
+});
 // Until the dialog is there, nothing else hears it.
 globalThis.addEventListener?.('keydown', ({ key }) => key === 'Escape' && changing && want(null), true);

@@ -81,6 +81,23 @@ describe('article-trending', () => {
       expect('scriptRan' in window).to.equal(false);
     });
 
+    it('leaves out the page by its canonical address, whatever else the link is', async () => {
+      const link = document.createElement('link');
+      link.rel = 'shortlink canonical';
+      link.href = 'https://news.example/here';
+      document.head.append(link);
+      try {
+        const items = [
+          { id: '1', url: 'https://news.example/here', title: 'Here' },
+          { id: '2', url: '/one', title: 'One' },
+        ];
+        const host = await loaded(new ScriptedFeed({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items }));
+        expect(titles(host)).to.deep.equal(['One']);
+      } finally {
+        link.remove();
+      }
+    });
+
     it('shows `limit` rows, five without it, and follows a change of it', async () => {
       const feed = new ScriptedFeed(stories('A', 'B', 'C', 'D', 'E', 'F', 'G'));
       const host = await loaded(feed);

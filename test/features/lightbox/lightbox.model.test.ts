@@ -13,6 +13,10 @@ const article = `<article style="inline-size: 300px">${colors
   )
   .join('')}</article>`;
 
+/** Moves in the history, heard before the dialog, which keeps its own from the page. */
+const moves = new EventTarget();
+addEventListener('popstate', () => moves.dispatchEvent(new Event('popstate')), true);
+
 /** An entry of the history: the picture that is open there, and whether it was made by opening one, so that closing leaves it. */
 interface Entry {
   picture: number | null;
@@ -80,7 +84,7 @@ const follow = (index: number) =>
     `follow a link to ${index + 1}`,
     async (model) => {
       await arrived(model);
-      const moved = oneEvent(window, 'popstate');
+      const moved = oneEvent(moves, 'popstate');
       location.hash = `#picture-${index + 1}`;
       add(model, { picture: index, made: false });
       await moved;
@@ -124,7 +128,7 @@ const go = (name: string, by: 1 | -1) =>
     name,
     async (model) => {
       await arrived(model);
-      const moved = oneEvent(window, 'popstate');
+      const moved = oneEvent(moves, 'popstate');
       history.go(by);
       model.at += by;
       await moved;
@@ -170,7 +174,7 @@ async function leave(model: Model): Promise<void> {
     close(model);
   }
   await until(() => !host() && !location.hash).catch(() => {});
-  const moved = oneEvent(window, 'popstate');
+  const moved = oneEvent(moves, 'popstate');
   history.go(-model.at - 1);
   await moved.catch(() => {});
 }

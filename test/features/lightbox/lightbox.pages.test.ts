@@ -242,6 +242,73 @@ describe('enlarging, whatever the page holds', () => {
     }
   });
 
+  it('changes no page where a script such as Turbo does by the history', async () => {
+    // As Turbo's History does it, which marks each page's entry and restores the page that a move leads to.
+    const restored: string[] = [];
+    const end = new AbortController();
+    addEventListener('popstate', ({ state }) => state?.turbo && restored.push(location.pathname + location.hash), end);
+    const { pathname, search } = location;
+    const visit = (path: string) => history.pushState({ turbo: { restorationIdentifier: path } }, '', path);
+    visit(pathname + search);
+    const own = history.state;
+    const move = (by: number, arrived: () => unknown) => {
+      history.go(by);
+      return until(arrived);
+    };
+    try {
+      const page = await open(article(figure()));
+      const fragment = location.hash;
+      await press('Escape');
+      await closed();
+      expect(history.state).to.deep.equal(own);
+      await move(1, () => host());
+      await back();
+      await closed();
+      await move(1, () => host());
+      part('close').click();
+      await closed();
+      expect(restored).to.deep.equal([]);
+      // From the picture's address to another page, and back from there: that is for Turbo to do.
+      await move(1, () => host());
+      visit('/other');
+      await move(-1, () => location.hash === fragment && restored.length === 1);
+      expect(restored).to.deep.equal([pathname + fragment]);
+      page.remove();
+      await until(() => !host());
+      await move(-1, () => !location.hash);
+    } finally {
+      end.abort();
+      await move(-1, () => history.state === null);
+    }
+  });
+
+  it('leaves moves between pages to the page, whatever was open in them', async () => {
+    const heard: string[] = [];
+    const end = new AbortController();
+    addEventListener('popstate', () => heard.push(location.pathname + location.hash), end);
+    const { pathname, search } = location;
+    history.pushState({ page: 1 }, '', pathname + search);
+    const move = (by: number, arrived: () => unknown) => {
+      history.go(by);
+      return until(arrived);
+    };
+    try {
+      const page = await open(article(figure()));
+      await press('Escape');
+      await closed();
+      // Another page in the place of this one, whose picture's entry is still ahead.
+      history.replaceState({ page: 2 }, '', '/other');
+      page.remove();
+      await move(1, () => heard.length === 1);
+      expect(heard).to.deep.equal([`${pathname}#picture-1`]);
+      await move(-1, () => heard.length === 2);
+      expect(heard[1]).to.equal('/other');
+    } finally {
+      end.abort();
+      await move(-1, () => history.state === null);
+    }
+  });
+
   it('is as large as ever where a rem is 10 pixels', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('html { font-size: 62.5% }');

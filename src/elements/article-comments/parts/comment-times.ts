@@ -1,10 +1,8 @@
-import { isTimeZone, parseDuration, parseTime, relativeTime, relativeTimeLasts } from '../../../core/time.js';
+import { isTimeZone, isYoung, parseDuration, parseTime, relativeTime, relativeTimeLasts } from '../../../core/time.js';
 import { warn } from '../../../core/warn.js';
 import type { ThreadHost } from '../host.js';
 
 const DAY = 86_400_000;
-/** Clocks differ by so much without anybody's fault. */
-const CLOCK_TOLERANCE_MS = 60_000;
 
 /**
  * "3 hours ago" over the times of comments that are young. The printed time stays the text: for search, for copying and
@@ -41,9 +39,8 @@ export class CommentTimes {
   update(language: string): void {
     const [now, relative] = [Date.now(), this.#relative];
     this.#young = this.#young.filter(({ time, date }) => {
-      const age = now - date.getTime();
       // A time that is yet to come is shown as it was printed.
-      const young = time.isConnected && age > -CLOCK_TOLERANCE_MS && age < relative;
+      const young = time.isConnected && isYoung(date, now, relative);
       const text = young ? relativeTime(date, now, language) : '';
       if (!young) delete time.dataset['relative'];
       else if (time.dataset['relative'] !== text) {

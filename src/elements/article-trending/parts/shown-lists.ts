@@ -6,7 +6,7 @@ import type { KnownFeed } from '../../../domains/feeds/kept-feeds.js';
 import type { FeedItem } from '../../../domains/feeds/types.js';
 import { pageKey, storyKey } from '../../../core/urls.js';
 import { localize } from '../../../core/localize.js';
-import { pageUrl } from '../../../core/page-url.js';
+import { canonicalUrl, pageUrl } from '../../../core/page-url.js';
 import { warn } from '../../../core/warn.js';
 import * as english from '../../../strings/en/trending.js';
 import type { TrendingHost } from '../host.js';
@@ -35,7 +35,8 @@ export class ShownLists {
 
   /** Makes the lists say what the feed says; answers the first list's stories, and how many others changed places. */
   show({ feed, before }: KnownFeed, limit: number): { items: FeedItem[]; moved: number } {
-    const here = new Set([pageUrl(this.host.ownerDocument), this.#canonical].map(pageKey));
+    const { ownerDocument } = this.host;
+    const here = new Set([pageUrl(ownerDocument), canonicalUrl(ownerDocument) ?? ''].map(pageKey));
     const lists = feed.lists.map(({ title, items }, index) => {
       const known = before?.[index]?.filter((key) => !here.has(key)).slice(0, limit);
       const shown = items.filter(({ url }) => !here.has(storyKey(url))).slice(0, limit);
@@ -69,10 +70,6 @@ export class ShownLists {
     const found = this.host.querySelector<HTMLElement>('ol, ul');
     if (found) return [found];
     return [this.host.appendChild(this.host.ownerDocument.createElement('ol'))];
-  }
-
-  get #canonical(): string {
-    return this.host.ownerDocument.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
   }
 
   get #look(): RowLook {

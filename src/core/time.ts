@@ -50,13 +50,7 @@ export function relativeTime(date: Date, now: number, locale: string, style: Int
 }
 
 /** How far a reader's clock may be behind another one. */
-const CLOCK_TOLERANCE_MS = units.m;
-
-/** Whether a time is past, or so little ahead that a clock may be wrong, and younger than so many milliseconds. */
-export function isYoung(date: Date, now: number, duration: number): boolean {
-  const age = now - date.getTime();
-  return age > -CLOCK_TOLERANCE_MS && age < duration;
-}
+export const CLOCK_TOLERANCE_MS = 60_000;
 
 /** After so many milliseconds a date says more than a number of days. */
 const RECENT = 7 * units.d;

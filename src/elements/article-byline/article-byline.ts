@@ -1,6 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { absoluteTime, isTimeZone, isYoung, parseDuration, parseTime, relativeTime, relativeTimeLasts, type ParsedTime } from '../../core/time.js';
+import {
+  absoluteTime,
+  CLOCK_TOLERANCE_MS,
+  isTimeZone,
+  parseDuration,
+  parseTime,
+  relativeTime,
+  relativeTimeLasts,
+  type ParsedTime,
+} from '../../core/time.js';
 import { ChildrenController } from '../../core/children.js';
 import { ArticleElement } from '../../core/element.js';
 import { InViewClock } from '../../core/in-view-clock.js';
@@ -108,8 +117,9 @@ export class ArticleByline extends ArticleElement {
   }
 
   #isRelative({ date, dateOnly }: ParsedTime): boolean {
+    const age = Date.now() - date.getTime();
     // A time that is yet to come is shown as it was printed.
-    return this.relative !== null && !dateOnly && isYoung(date, Date.now(), this.#duration('relative', 86_400_000));
+    return this.relative !== null && !dateOnly && age > -CLOCK_TOLERANCE_MS && age < this.#duration('relative', 86_400_000);
   }
 
   #textLasts(): number | null {

@@ -2,18 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { listSeparators } from '../../../dist/core/list.js';
-import { absoluteTime, isTimeZone, isYoung, parseDuration, parseTime, relativeTime, relativeTimeLasts } from '../../../dist/core/time.js';
+import { absoluteTime, isTimeZone, parseDuration, parseTime, relativeTime, relativeTimeLasts } from '../../../dist/core/time.js';
 
 test('a date and time with its zone is one moment', () => {
   assert.equal(parseTime('2026-10-17T06:30:00+02:00').date.toISOString(), '2026-10-17T04:30:00.000Z');
   assert.equal(parseTime(' 2026-10-17T06:30Z ').date.toISOString(), '2026-10-17T06:30:00.000Z');
   assert.equal(parseTime('2026-10-17 06:30:15.250+0530').date.toISOString(), '2026-10-17T01:00:15.000Z');
-});
-
-test('a time is young until it is so old, and where a clock is a minute behind', () => {
-  const now = Date.parse('2026-10-17T06:30:00Z');
-  const ages = { 0: true, '-59999': true, '-60000': false, 59_999: true, 60_000: false };
-  for (const [age, young] of Object.entries(ages)) assert.equal(isYoung(new Date(now - Number(age)), now, 60_000), young, age);
 });
 
 test('a date alone is a day, whatever zone the reader is in', () => {

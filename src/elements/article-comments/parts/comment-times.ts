@@ -1,4 +1,4 @@
-import { isTimeZone, isYoung, parseDuration, parseTime, relativeTime, relativeTimeLasts } from '../../../core/time.js';
+import { CLOCK_TOLERANCE_MS, isTimeZone, parseDuration, parseTime, relativeTime, relativeTimeLasts } from '../../../core/time.js';
 import { warn } from '../../../core/warn.js';
 import type { ThreadHost } from '../host.js';
 
@@ -39,8 +39,9 @@ export class CommentTimes {
   update(language: string): void {
     const [now, relative] = [Date.now(), this.#relative];
     this.#young = this.#young.filter(({ time, date }) => {
+      const age = now - date.getTime();
       // A time that is yet to come is shown as it was printed.
-      const young = time.isConnected && isYoung(date, now, relative);
+      const young = time.isConnected && age > -CLOCK_TOLERANCE_MS && age < relative;
       const text = young ? relativeTime(date, now, language) : '';
       if (!young) delete time.dataset['relative'];
       else if (time.dataset['relative'] !== text) {

@@ -1,21 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { transform } from 'lightningcss';
 import esbuild from 'rollup-plugin-esbuild';
-import { elementModules, tags } from './scripts/elements.mjs';
+import { elementModules } from './scripts/elements.mjs';
 import { languages, wholeLanguages } from './scripts/languages.mjs';
-
-/** What a template literal means by its backslashes. */
-const unescape = (css) => css.replaceAll('\\\\', '\\');
-/** The first that knows all selectors here, and has `stretch` in a word of its own: without a target only the standard's word is left. */
-const targets = { firefox: 126 << 16 };
-/** White space and long words are left in values with variables in them. */
-const minifyCss = (code) =>
-  transform({ code: Buffer.from(code), filename: 'light.css', minify: true, targets })
-    .code.toString()
-    .replace(/("[^"]*")|(?<=,) | (?=\/ )|(?<=\/) /g, '$1')
-    .replaceAll('transparent', '#0000');
+import { lightSheet, styles } from './scripts/styles.mjs';
 
 const pageScripts = ['src/page.ts', 'src/page-elements.ts', 'src/auto.ts'];
 /** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `page.ts`, `page-elements.ts` and `auto.ts` are scripts for pages, `prerender/` is one for servers. */
@@ -25,65 +14,12 @@ const modules = readdirSync('src', { recursive: true })
 
 const compile = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' });
 
-/** Styles are written for people; the page's bundle carries them without the white space. */
-const minifyStyles = {
-  name: 'minify-styles',
-  transform: (code, id) =>
-    id.endsWith('.styles.ts')
-      ? {
-          code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${minifyCss(unescape(css)).replaceAll('\\', '\\\\')}\``),
-          map: null,
-        }
-      : null,
-};
-
-/** Templates too: white space between tags and around attributes says nothing. */
+/** White space in templates, between tags and around attributes says nothing. */
 const minifyTemplates = {
   name: 'minify-templates',
   transform: (code, id) =>
     /src\/(elements|features)\/.*\.ts$/.test(id) && code.includes('html`')
       ? { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, '\n'), map: null }
-      : null,
-};
-
-/**
- * Bundlers (Vite, Next.js) have Lightning CSS write `light-dark()` as two variables, which it sets only where the site's own
- * styles say `color-scheme`. Where they do not, these stand for light, as in any page; without them there would be no colour.
- */
-const rewritten = '@layer article-elements { :root { --lightningcss-light: initial; --lightningcss-dark: ; } }';
-
-/**
- * `article-elements.css`: the `light` sheets of all elements, which the modules carry one by one, and their `pending`
- * ones, for elements that are not defined yet, which only a linked sheet can serve.
- */
-const lightSheet = {
-  name: 'light-sheet',
-  async writeBundle() {
-    const { inLayer, lightSheetText } = await import('./dist/core/light-sheet.js');
-    const sheets = tags.toSorted().map(async (tag) => {
-      const { light, pending } = await import(`./dist/elements/${tag}/${tag}.styles.js?${Date.now()}`);
-      return inLayer(lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag), tag);
-    });
-    writeFileSync('dist/article-elements.css', minifyCss([rewritten, ...(await Promise.all(sheets))].join('\n')));
-  },
-};
-
-/**
- * In the page's script, the light sheets are a chunk of their own: a page that links `article-elements.css` needs none of
- * them. The modules of the package carry theirs, and adopt it at once.
- */
-const lightOf = /export const light = css`([^`]*)`/;
-const lightApart = {
-  name: 'light-apart',
-  resolveId: (source) => (source.endsWith('?light') ? source : null),
-  load: (id) => {
-    if (!id.endsWith('?light')) return null;
-    const [, css] = lightOf.exec(readFileSync(id.replace('?light', ''), 'utf8'));
-    return `export const light = { cssText: ${JSON.stringify(minifyCss(unescape(css)))} };`;
-  },
-  transform: (code, id) =>
-    id.endsWith('.styles.ts')
-      ? { code: code.replace(lightOf, `export const light = () => import(${JSON.stringify(`${id}?light`)})`), map: null }
       : null,
 };
 
@@ -131,9 +67,8 @@ const minify = () =>
 /** What scripts for pages are made by. */
 const forPages = [
   elementModules,
-  lightApart,
+  styles({ lightApart: true }),
   plainDecorators,
-  minifyStyles,
   minifyTemplates,
   compile,
   nodeResolve({ exportConditions: ['browser', 'production'] }),
@@ -160,7 +95,7 @@ export default [
   {
     input: modules,
     external: [/^lit(\/|$)/],
-    plugins: [compile, lightSheet],
+    plugins: [styles(), compile, lightSheet],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
   },
   {
@@ -214,7 +149,7 @@ export default [
     treeshake: { manualPureFunctions: ['css'] },
     plugins: [
       nothingLater,
-      minifyStyles,
+      styles(),
       minifyTemplates,
       compile,
       nodeResolve({ exportConditions: ['node', 'production'], preferBuiltins: true }),

@@ -53,7 +53,7 @@ for (const tag of tags) {
   const { light, pending } = await import(`../dist/elements/${tag}/${tag}.styles.js`);
   const now = closure(named(`auto/${tag}.js`));
   const script = sum(now) - bytes('auto/core.js');
-  const look = brotli((light.cssText + (pending?.cssText ?? '')).replace(/\s+/g, ' '));
+  const look = brotli(light.cssText + (pending?.cssText ?? ''));
   const later = sum([...closure(named(`auto/${tag}.js`), true)].filter((file) => !now.has(file)));
   const budget = largerElements[tag] ?? elementBudget;
   check(`<${tag}> alone`, script + look, budget);

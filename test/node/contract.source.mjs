@@ -1,6 +1,7 @@
 /* What the code of an element has, read from its text: the parts, slots, events, states and custom properties that a page can use. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { readStyles } from '../../scripts/styles.mjs';
 
 const plain = (code) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 const withoutTypes = (code) => code.replace(/(?:import|export) type [^;]*;/g, '');
@@ -10,13 +11,16 @@ const isOther = (file, start) =>
   file === 'src/features/lightbox/lightbox.ts' ||
   (/^src\/elements\//.test(file) && !file.startsWith(`${dirname(start)}/`) && !file.endsWith('events.ts'));
 
-/** The element's own module and all that it imports, now or later, as text without comments. */
-export function codeOf(root, file, start = file, seen = new Map()) {
+/** The element's own module and all that it imports, now or later, as text without comments; styles as they come out of the build. */
+export async function codeOf(root, file, start = file, seen = new Map()) {
   if (seen.has(file) || isOther(file, start)) return seen;
-  const code = plain(readFileSync(join(root, file), 'utf8'));
+  seen.set(file, '');
+  const code = file.endsWith('.styles.ts')
+    ? Object.values(await readStyles(file)).join('\n')
+    : plain(readFileSync(join(root, file), 'utf8'));
   seen.set(file, code);
   for (const [, path] of withoutTypes(code).matchAll(/(?:from |import |import\()'(\.[^']+)\.js'/g))
-    codeOf(root, normalize(join(dirname(file), `${path}.ts`)), start, seen);
+    await codeOf(root, normalize(join(dirname(file), `${path}.ts`)), start, seen);
   return seen;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { arrows, circle, edges, forbidden, picture, shown } from '../../scripts/floors.mjs';
+import { readStyles } from '../../scripts/styles.mjs';
 import { codeOf, differences, readEventTypes } from './contract.source.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,6 +14,9 @@ const files = readdirSync(join(root, 'src'), { recursive: true })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.ts'));
 const tags = readdirSync(join(root, 'src/elements'));
+/** Every styles module with its sheets by name, as scripts carry them. */
+const styles = await Promise.all(files.filter((file) => file.endsWith('.styles.ts')).map(async (file) => [file, await readStyles(file)]));
+const sheets = styles.flatMap(([file, exports]) => Object.entries(exports).map(([name, text]) => [`${name} in ${file}`, text]));
 
 for (const tag of tags) {
   test(`${tag} has its class, styles, define module, story and test`, () => {
@@ -40,7 +44,9 @@ test('no file is long', () => {
 
 test('the built sheet keeps what some browsers write in a way of their own', () => {
   const built = read('dist/article-elements.css');
-  const ownValues = tags.flatMap((tag) => read(`src/elements/${tag}/${tag}.styles.ts`).match(/(?<=: )-(?:moz|webkit)-[\w-]+/g) ?? []);
+  const ownValues = sheets
+    .filter(([name]) => name.startsWith('light '))
+    .flatMap(([, text]) => text.match(/(?<=:)-(?:moz|webkit)-[\w-]+/g) ?? []);
   assert.ok(ownValues.includes('-moz-available'));
   for (const value of ownValues) assert.ok(built.includes(`:${value}`), value);
 });
@@ -95,8 +101,8 @@ test('nothing an element renders breaks a strict Content-Security-Policy', () =>
 });
 
 test('sides are logical, so that right-to-left needs nothing of its own', () => {
-  for (const file of files.filter((name) => name.endsWith('.styles.ts'))) {
-    assert.doesNotMatch(read(file), /(margin|padding|border)-(left|right)|text-align: *(left|right)|[^-\w](left|right):/, file);
+  for (const [name, text] of sheets) {
+    assert.doesNotMatch(text, /(margin|padding|border)-(left|right)|text-align: *(left|right)|[^-\w](left|right):/, name);
   }
 });
 
@@ -124,9 +130,9 @@ test('a custom property has one default, in the styles and in the docs', () => {
 const declarations = JSON.parse(read('dist/custom-elements.json')).modules.flatMap((module) => module.declarations ?? []);
 const eventTypes = readEventTypes(root, files);
 for (const tag of tags) {
-  test(`${tag}: the manifest says what the code has, and nothing else`, () => {
+  test(`${tag}: the manifest says what the code has, and nothing else`, async () => {
     const declaration = declarations.find(({ tagName }) => tagName === tag);
-    const found = differences(declaration, codeOf(root, `src/elements/${tag}/${tag}.ts`), eventTypes);
+    const found = differences(declaration, await codeOf(root, `src/elements/${tag}/${tag}.ts`), eventTypes);
     assert.equal(
       found.length,
       0,

@@ -1,0 +1,62 @@
+/* The styles modules as the build reads them: evaluated, with what they import in its place. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { evaluate, readStyles, styles } from '../../scripts/styles.mjs';
+
+/** Writes a styles module and what it imports, and gives the path of the first. */
+function module(t, colour) {
+  const folder = mkdtempSync(join(tmpdir(), 'styles-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const write = (value) =>
+    writeFileSync(join(folder, 'colours.styles.ts'), `import { css } from 'lit';\nexport const colour = css\`${value}\`;\n`);
+  write(colour);
+  const file = join(folder, 'own.styles.ts');
+  writeFileSync(
+    file,
+    `import { css } from 'lit';
+import { colour } from './colours.styles.js';
+export const light = css\`
+  p { color: \${colour}; }
+\`;
+export const shadow = css\`
+  p::before { content: '\\\\201c\\\`'; }
+\`;
+`,
+  );
+  return { file, folder, write };
+}
+
+test('what a styles module interpolates stands in its text, and a change of it is seen', async (t) => {
+  const { file, write } = module(t, 'red');
+  assert.deepEqual(await readStyles(file), { light: 'p{color:red}', shadow: 'p:before{content:"“`"}' });
+  write('#0000ff');
+  assert.equal((await readStyles(file)).light, 'p{color:#00f}');
+});
+
+test('the build watches what a styles module imports', async (t) => {
+  const { file, folder } = module(t, 'red');
+  const watched = [];
+  const { code } = await styles().load.call({ addWatchFile: (name) => watched.push(name) }, file);
+  assert.ok(watched.includes(join(folder, 'colours.styles.ts')) && watched.includes(file));
+  assert.match(code, /export const light = css`p\{color:red\}`;/);
+  assert.match(code, /content:"“\\`"/);
+});
+
+test('in the page’s script a light sheet is fetched', async (t) => {
+  const { file } = module(t, 'red');
+  const plugin = styles({ lightApart: true });
+  const context = { addWatchFile() {} };
+  const { code } = await plugin.load.call(context, file);
+  assert.ok(code.includes(`export const light = () => import(${JSON.stringify(`${file}?light`)});`));
+  assert.doesNotMatch(code, /color:red/);
+  assert.equal(await plugin.load.call(context, `${file}?light`), 'export const light = { cssText: "p{color:red}" };');
+});
+
+test('a styles module that does not compile says so', async (t) => {
+  const { file } = module(t, 'red');
+  writeFileSync(file, 'export const light = css`p {}`;');
+  await assert.rejects(evaluate(file), /css is not defined/);
+});

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { focusHalo, focusRing } from './fragments.js';
 
 /** What the buttons on a picture have in common. */
 export const controls = css`
@@ -8,8 +9,8 @@ export const controls = css`
   }
   /* Two tones, since nobody knows the ground. */
   button:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    outline: ${focusRing};
+    box-shadow: ${focusHalo};
   }
   [hidden] {
     display: none !important;

@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { updatedLabel } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 /* Each time stands on a line of its own: whatever text is shown for it, longer or shorter, moves nothing. */
 export const light = css`
   article-byline {
     display: block;
-    font: 0.9375rem/1.6 var(--article-font-sans, system-ui, sans-serif);
+    font: 0.9375rem/1.6 ${tokens.fontSans};
   }
   article-byline:lang(ar) {
     --_updated: 'حُدِّث ';
@@ -34,10 +36,10 @@ export const light = css`
     display: block;
     inline-size: fit-content;
     font-size: 0.875rem;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
   }
   article-byline > time[slot='updated']::before {
-    content: var(--article-updated-label, var(--_updated, 'Updated '));
+    content: ${updatedLabel};
   }
   /* Kept in its place: what stands below must not move up. */
   article-byline:state(same-time) > time[slot='updated'] {
@@ -187,11 +189,11 @@ export const shadow = css`
   }
   .time > span {
     font-size: 0.875rem;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
     user-select: none;
   }
   [part='updated-text']::before {
-    content: var(--article-updated-label, var(--_updated, 'Updated '));
+    content: ${updatedLabel};
   }
   :host(:state(same-time)) [part='updated-text'] {
     visibility: hidden;

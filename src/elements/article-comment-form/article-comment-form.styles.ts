@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { focusRing, halo, tint } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 /*
  * Written for the forms that servers print, WordPress's first: paragraphs with a label and a field. The shadow root's
@@ -7,7 +9,7 @@ import { css } from 'lit';
 export const light = css`
   article-comment-form {
     display: block;
-    font: 1em/1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 1em/1.5 ${tokens.fontSans};
   }
   article-comment-form form {
     display: grid;
@@ -30,7 +32,7 @@ export const light = css`
   }
   article-comment-form :is(.comment-notes, [slot='guidelines']) {
     font-size: 0.875em;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
   }
   article-comment-form
     :where(textarea, select, input:not([type='checkbox'], [type='radio'], [type='submit'], [type='button'], [type='hidden'])) {
@@ -40,11 +42,11 @@ export const light = css`
     min-block-size: 44px;
     margin-block-start: 0.375em;
     padding: 0.5625em 0.75em;
-    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border: 1px solid ${tint(55)};
     border-radius: 4px;
-    background: color-mix(in srgb, currentColor 3%, transparent);
+    background: ${tint(3)};
     color: inherit;
-    font: max(1em, 16px) / 1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: max(1em, 16px) / 1.5 ${tokens.fontSans};
   }
   article-comment-form textarea {
     min-block-size: 8em;
@@ -54,16 +56,16 @@ export const light = css`
     max-block-size: 32em;
   }
   article-comment-form :is(textarea, select, input, button):focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: 1px;
     /* Two tones, since nobody knows the ground. */
-    --_ring: light-dark(#fff, #001a33);
+    --_ring: ${halo};
     box-shadow: 0 0 0 4px var(--_ring);
   }
   article-comment-form :is(textarea, select, input)[aria-invalid='true'] {
-    border-color: var(--article-error, currentColor);
+    border-color: ${tokens.error};
     box-shadow:
-      inset 0 0 0 1px var(--article-error, currentColor),
+      inset 0 0 0 1px ${tokens.error},
       0 0 0 4px var(--_ring, transparent);
   }
   article-comment-form form p:has(> [type='checkbox']) {
@@ -77,7 +79,7 @@ export const light = css`
     inline-size: 24px;
     block-size: 24px;
     margin: 0.625em 0;
-    accent-color: var(--article-accent, light-dark(#a3162b, #ff979d));
+    accent-color: ${tokens.accent};
   }
   article-comment-form [type='checkbox'] + label {
     flex: 1;
@@ -89,17 +91,17 @@ export const light = css`
     padding: 0.5625em 1.5em;
     border: 1px solid transparent;
     border-radius: 4px;
-    background: var(--article-accent, light-dark(#a3162b, #ff979d));
-    color: var(--article-on-accent, light-dark(#fff, #2b0508));
-    font: 600 1em/1.5 var(--article-font-sans, system-ui, sans-serif);
+    background: ${tokens.accent};
+    color: ${tokens.onAccent};
+    font: 600 1em/1.5 ${tokens.fontSans};
     cursor: pointer;
   }
   article-comment-form :is([type='submit'], button:not([type])):hover {
-    background: color-mix(in srgb, var(--article-accent, light-dark(#a3162b, #ff979d)) 86%, light-dark(#000, #fff));
+    background: color-mix(in srgb, ${tokens.accent} 86%, light-dark(#000, #fff));
   }
   article-comment-form [type='submit'][aria-disabled='true'] {
     cursor: progress;
-    background: color-mix(in srgb, currentColor 8%, transparent);
+    background: ${tint(8)};
     border-color: currentColor;
     color: inherit;
   }
@@ -116,7 +118,7 @@ export const light = css`
     flex-basis: 100%;
     margin-block-start: 0.25em;
     font-weight: 600;
-    color: var(--article-error, currentColor);
+    color: ${tokens.error};
   }
   article-comment-form [data-comment-note='error']::before {
     content: '⚠ ' / '';
@@ -125,7 +127,7 @@ export const light = css`
     min-block-size: 1.5em;
     text-align: end;
     line-height: 1.5em;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
   }
   @media (scripting: enabled) {
     article-comment-form {

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { containerWidth, focusHalo, focusRing, headings, visuallyHidden } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 /*
  * Written for what WordPress prints, and what the element writes is the same: a list of comments, in each an article with
@@ -9,23 +11,18 @@ import { css } from 'lit';
 export const light = css`
   article-comments {
     container: article-comments / inline-size;
-    inline-size: -moz-available;
-    inline-size: -webkit-fill-available;
-    inline-size: stretch;
-    contain-intrinsic-inline-size: 16rem;
+    ${containerWidth}
     display: block;
   }
   /* A tag round every comment: the outermost is the one. */
   article-comments article-comments {
     display: contents;
   }
-  article-comments > :is(h1, h2, h3, h4, h5, h6),
-  article-comments .comments-title {
+  article-comments > ${headings}, article-comments .comments-title {
     margin: 0;
     padding-block: 0.4em 0.5em;
-    border-block-start: 3px solid var(--article-accent, light-dark(#a3162b, #ff979d));
-    font: 700 1.25em/1.3
-      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    border-block-start: 3px solid ${tokens.accent};
+    font: 700 1.25em/1.3 ${tokens.fontSerif};
   }
   article-comments :is(.comment-list, .commentlist, .children),
   article-comments > :is(ol, ul) {
@@ -48,14 +45,13 @@ export const light = css`
   }
   article-comments :is(.comment-list, .commentlist) > li + li,
   article-comments > :is(ol, ul) > li + li {
-    border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    border-block-start: 1px solid ${tokens.rule};
   }
   article-comments :is(.comment-body, li > article) {
     position: relative;
     padding-block: 1em;
     scroll-margin-block: 1em;
-    font: 1.0625em/1.55
-      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    font: 1.0625em/1.55 ${tokens.fontSerif};
     overflow-wrap: anywhere;
   }
   article-comments article .comment-body {
@@ -70,9 +66,9 @@ export const light = css`
     outline: none;
   }
   article-comments :is(.comment-body, li > article):focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: -2px;
-    box-shadow: inset 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: inset ${focusHalo};
   }
   article-comments .comment-body .avatar {
     position: absolute;
@@ -85,7 +81,7 @@ export const light = css`
     background: Canvas;
   }
   article-comments .comment-meta {
-    font: 0.8824em/1.4 var(--article-font-sans, system-ui, sans-serif);
+    font: 0.8824em/1.4 ${tokens.fontSans};
   }
   article-comments .comment-author {
     display: inline;
@@ -94,12 +90,7 @@ export const light = css`
     display: inline-block;
   }
   article-comments .says {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
   article-comments .comment-meta .fn {
     margin-inline-end: 0.5em;
@@ -117,7 +108,7 @@ export const light = css`
   }
   article-comments :is(.comment-metadata, .comment-permalink, .comment-parent, .comment-meta > time) {
     font-size: 0.8667em;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
   }
   /* As high as a finger needs. */
   article-comments :is(.comment-permalink, .comment-parent a, .comment-body > footer a) {
@@ -144,7 +135,7 @@ export const light = css`
     margin-block: 0.625em;
     margin-inline: 0;
     padding-inline-start: 0.875em;
-    border-inline-start: 3px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    border-inline-start: 3px solid ${tokens.rule};
   }
   article-comments .comment-content :is(pre, table) {
     display: block;
@@ -168,9 +159,9 @@ export const light = css`
     display: block;
     margin-block: 0.25em 0.375em;
     padding-inline-start: 0.625em;
-    border-inline-start: 3px solid var(--article-accent, light-dark(#a3162b, #ff979d));
-    font: 0.8235em/1.4 var(--article-font-sans, system-ui, sans-serif);
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    border-inline-start: 3px solid ${tokens.accent};
+    font: 0.8235em/1.4 ${tokens.fontSans};
+    color: ${tokens.soft};
   }
   article-comments :is(.comment-reply-button, .comment-reply-link) {
     display: inline-block;
@@ -178,8 +169,8 @@ export const light = css`
     padding: 0.375em 0;
     border: 0;
     background: none;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
-    font: 600 0.8235em/1.3 var(--article-font-sans, system-ui, sans-serif);
+    color: ${tokens.soft};
+    font: 600 0.8235em/1.3 ${tokens.fontSans};
     text-decoration: none;
     cursor: pointer;
   }
@@ -192,15 +183,15 @@ export const light = css`
     display: none;
   }
   article-comments :is(a, .comment-reply-button):focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: 2px;
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: ${focusHalo};
   }
   /* Set in twice on a phone, with less of a picture; then the words say whom a comment answers. */
   article-comments li > .children {
     margin-inline-start: var(--_in, 0.5em);
     padding-inline-start: var(--_on, 0.75em);
-    border-inline-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    border-inline-start: 1px solid ${tokens.rule};
   }
   article-comments .children .children .children {
     --_in: 0em;
@@ -222,7 +213,7 @@ export const light = css`
     article-comments .children .children .children {
       --_in: 0.5em;
       --_on: 0.75em;
-      border-inline-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+      border-inline-start: 1px solid ${tokens.rule};
     }
     article-comments .children .comment-body {
       --_picture: 32px;
@@ -233,7 +224,7 @@ export const light = css`
   }
   article-comments .comment-body[data-new],
   article-comments li:target > .comment-body {
-    --_new: color-mix(in srgb, var(--article-accent, light-dark(#a3162b, #ff979d)) 9%, transparent);
+    --_new: color-mix(in srgb, ${tokens.accent} 9%, transparent);
     background: var(--_new);
     box-shadow: -0.5em 0 var(--_new);
   }
@@ -248,7 +239,7 @@ export const light = css`
   }
   @media (scripting: enabled) {
     /* The line over the list, and some of the list, before they are there. */
-    article-comments[backend]:not(:state(listed), :state(settled), :has(li)) > :is(h1, h2, h3, h4, h5, h6) {
+    article-comments[backend]:not(:state(listed), :state(settled), :has(li)) > ${headings} {
       margin-block-end: 2.2em;
     }
     article-comments[backend]:not(:state(settled), :has(li)) {

@@ -1,13 +1,15 @@
 import { css } from 'lit';
+import { tint } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 export const light = css`
   article-credit {
     display: block;
     margin-block: 1rem;
     padding-block-start: 0.75rem;
-    border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
-    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    border-block-start: 1px solid ${tokens.rule};
+    font: 0.875rem/1.5 ${tokens.fontSans};
+    color: ${tokens.soft};
   }
   article-credit + article-credit {
     margin-block-start: -0.25rem;
@@ -24,8 +26,8 @@ export const light = css`
   article-credit[kind='correction'] {
     padding: 0.75rem 1rem;
     border: 0;
-    border-inline-start: 3px solid var(--article-accent, light-dark(#a3162b, #ff979d));
-    background: color-mix(in srgb, currentColor 6%, transparent);
+    border-inline-start: 3px solid ${tokens.accent};
+    background: ${tint(6)};
     color: inherit;
   }
 `;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { tokens } from '../../core/styles/tokens.js';
 
 /*
  * A clamped caption keeps one line below its words for the credit and the button, so neither covers the words and the
@@ -22,8 +23,8 @@ export const light = css`
     block-size: auto;
   }
   article-figure img {
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
-    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    color: ${tokens.soft};
+    font: 0.875rem/1.5 ${tokens.fontSans};
   }
   article-figure iframe {
     border: 0;
@@ -40,8 +41,8 @@ export const light = css`
   }
   article-figure figcaption {
     margin-block-start: 0.5rem;
-    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font: 0.875rem/1.5 ${tokens.fontSans};
+    color: ${tokens.soft};
     text-wrap: pretty;
   }
   article-figure figcaption cite {
@@ -67,12 +68,12 @@ export const light = css`
     padding: 0.75rem;
     background: #262626;
     color: #fff;
-    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 0.875rem/1.5 ${tokens.fontSans};
     pointer-events: none;
   }
   article-figure[sensitive] summary {
     padding-block: 0.375rem;
-    font: 600 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 600 0.875rem/1.5 ${tokens.fontSans};
   }
   article-figure:is(:state(failed), :state(waiting)) img {
     background: color-mix(in srgb, CanvasText 8%, Canvas);

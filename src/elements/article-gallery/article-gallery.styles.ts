@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { containerWidth, focusHalo, focusRing } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 /*
  * A picture is as wide as its height and its own ratio make it, which browsers know from `width` and `height` before it
@@ -8,15 +10,12 @@ import { css } from 'lit';
  */
 export const light = css`
   article-gallery {
-    --_row: var(--article-gallery-row, clamp(5rem, 32cqi, 15rem));
-    --_gap: var(--article-gallery-gap, 0.5rem);
+    --_row: ${tokens.galleryRow};
+    --_gap: ${tokens.galleryGap};
     position: relative;
     container-type: inline-size;
     /* A container has no width of its own, which a float or an item of a flex box is asked for. */
-    inline-size: -moz-available;
-    inline-size: -webkit-fill-available;
-    inline-size: stretch;
-    contain-intrinsic-inline-size: 16rem;
+    ${containerWidth}
   }
   article-gallery,
   article-gallery > :is(figure, ul, div):has(figure) {
@@ -70,8 +69,8 @@ export const light = css`
     inline-size: 0;
     min-inline-size: 100%;
     margin-block-start: 0.375rem;
-    font: 0.8125rem/1.5 var(--article-font-sans, system-ui, sans-serif);
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font: 0.8125rem/1.5 ${tokens.fontSans};
+    color: ${tokens.soft};
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
@@ -84,7 +83,7 @@ export const light = css`
     margin: 0;
   }
   article-gallery[layout='strip'] {
-    --_row: var(--article-gallery-strip, clamp(12rem, 56cqi, 24rem));
+    --_row: ${tokens.galleryStrip};
     flex-wrap: nowrap;
     overflow-x: auto;
     overscroll-behavior-x: contain;
@@ -107,9 +106,9 @@ export const light = css`
     min-inline-size: 0;
   }
   article-gallery:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: 2px;
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: ${focusHalo};
   }
   @media print {
     article-gallery[layout='strip'] {

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { accentText, containerWidth, ink } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 /*
  * The host is the container, so that a header adapts to the column it is in, and a container cannot ask its own size:
@@ -12,10 +14,7 @@ export const light = css`
     display: grid;
     grid-template: repeat(8, auto) 1fr / repeat(12, minmax(0, 1fr));
     /* A container has no width of its own, which a float or an item of a flex box is asked for. */
-    inline-size: -moz-available;
-    inline-size: -webkit-fill-available;
-    inline-size: stretch;
-    contain-intrinsic-inline-size: 16rem;
+    ${containerWidth}
     margin-block-end: 1.5rem;
   }
   article-header > * {
@@ -26,10 +25,10 @@ export const light = css`
   article-header > [slot='kicker'] {
     order: 1;
     margin-block-end: 0.5rem;
-    font: 700 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 700 0.875rem/1.5 ${tokens.fontSans};
     /* As light or dark as the text round it, since nobody knows the ground. */
-    --_ink: oklch(from currentColor calc(0.28 + 0.6 * l) 0.15 20 / 1);
-    color: var(--article-accent, var(--_ink, light-dark(#a3162b, #ff979d)));
+    --_ink: ${ink};
+    color: ${accentText};
   }
   article-header > [slot='kicker'] a {
     color: inherit;
@@ -42,7 +41,7 @@ export const light = css`
   article-header > [slot='headline'],
   article-header > h1:not([slot]) {
     order: 2;
-    font-family: var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    font-family: ${tokens.fontSerif};
     font-size: clamp(1.875rem, 1.25rem + 3.2cqi, 3.5rem);
     font-weight: 700;
     line-height: 1.12;
@@ -60,10 +59,10 @@ export const light = css`
     order: 3;
     margin-block-start: 0.75rem;
     max-inline-size: 38em;
-    font-family: var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    font-family: ${tokens.fontSerif};
     font-size: clamp(1.0625rem, 1rem + 0.5cqi, 1.3125rem);
     line-height: 1.45;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
     text-wrap: pretty;
   }
   article-header > [slot='byline'] {
@@ -163,13 +162,13 @@ export const shadow = css`
     display: flex;
     gap: 0.5rem;
     margin: 0;
-    font: 700 0.8125rem/1.5rem var(--article-font-sans, system-ui, sans-serif);
+    font: 700 0.8125rem/1.5rem ${tokens.fontSans};
   }
   [part='live'],
   [part='breaking'] {
     padding-inline: 0.5rem;
     color: light-dark(#fff, #1a0508);
-    background: var(--article-accent, light-dark(#a3162b, #ff979d));
+    background: ${tokens.accent};
     forced-color-adjust: none;
   }
   [part='live']::before {

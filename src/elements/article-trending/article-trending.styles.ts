@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { accentText, focusHalo, focusRing, headings, ink, tint } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 /*
  * Room first: with a feed the list is as high as `limit` rows of the longest title, from the first paint on and whatever
@@ -15,7 +17,7 @@ export const light = css`
     --_facts: 0rem;
     --_tabs: 0rem;
     --_title: 3;
-    --_ink: oklch(from currentColor calc(0.28 + 0.6 * l) 0.15 20 / 1);
+    --_ink: ${ink};
     container: article-trending / inline-size;
     display: block;
     min-inline-size: min(100%, 13rem);
@@ -99,7 +101,7 @@ export const light = css`
     --_fewer: 2;
   }
   /* In a strip there is room for them beside the heading. */
-  article-trending:is([heading], :has(> :is(h1, h2, h3, h4, h5, h6))) {
+  article-trending:is([heading], :has(> ${headings})) {
     --_lift: -2.625rem;
   }
   /* Marks above and below the line need more of it. (Chromium reads no list in one :lang().) */
@@ -139,16 +141,14 @@ export const light = css`
   article-trending:lang(my) {
     --_numerals: myanmar;
   }
-  article-trending > :is(h1, h2, h3, h4, h5, h6),
-  article-trending[heading]:not(:has(> :is(h1, h2, h3, h4, h5, h6)))::before {
+  article-trending > ${headings}, article-trending[heading]:not(:has(> ${headings}))::before {
     display: block;
     margin: 0;
     padding-block: 0.5rem 0.625rem;
-    border-block-start: 3px solid var(--article-accent, light-dark(#a3162b, #ff979d));
-    font: 700 1.25rem/1.3
-      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    border-block-start: 3px solid ${tokens.accent};
+    font: 700 1.25rem/1.3 ${tokens.fontSerif};
   }
-  article-trending[heading]:not(:has(> :is(h1, h2, h3, h4, h5, h6)))::before {
+  article-trending[heading]:not(:has(> ${headings}))::before {
     content: attr(heading);
   }
   article-trending :is(ol, ul) {
@@ -164,8 +164,7 @@ export const light = css`
     padding: 0;
     list-style: '';
     counter-reset: article-rank;
-    font: 600 1.0625rem/var(--_line)
-      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    font: 600 1.0625rem/var(--_line) ${tokens.fontSerif};
   }
   article-trending:not([src]) ol:has(> :nth-child(10)) {
     --_tens: 1;
@@ -181,7 +180,7 @@ export const light = css`
     align-content: start;
     min-inline-size: 0;
     padding-block: 0.625rem 0.75rem;
-    border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    border-block-start: 1px solid ${tokens.rule};
   }
   article-trending ol > li {
     grid-template-columns: [rank] var(--_rank) [text] minmax(0, 1fr) [picture] auto;
@@ -192,7 +191,7 @@ export const light = css`
     grid-row: 1 / span 2;
     font-size: 1.75rem;
     font-weight: 700;
-    color: var(--article-accent, var(--_ink, light-dark(#a3162b, #ff979d)));
+    color: ${accentText};
     font-variant-numeric: lining-nums tabular-nums;
   }
   article-trending li > * {
@@ -206,7 +205,7 @@ export const light = css`
     margin-inline-start: 0.75rem;
     margin-block-start: 0.25rem;
     object-fit: cover;
-    background: color-mix(in srgb, currentColor 10%, transparent);
+    background: ${tint(10)};
   }
   article-trending li > img[data-failed] {
     visibility: hidden;
@@ -218,8 +217,8 @@ export const light = css`
     column-gap: 0.375rem;
     block-size: var(--_facts);
     overflow: hidden;
-    font: 0.8125rem / var(--_facts) var(--article-font-sans, system-ui, sans-serif);
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font: 0.8125rem / var(--_facts) ${tokens.fontSans};
+    color: ${tokens.soft};
     font-variant-numeric: tabular-nums;
   }
   article-trending li > small > :is(span, time, data) + :is(span, time, data)::before {
@@ -248,9 +247,9 @@ export const light = css`
     text-decoration-thickness: 1px;
   }
   article-trending li > a:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: 2px;
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: ${focusHalo};
   }
   article-trending li[hidden] {
     display: none;
@@ -261,18 +260,17 @@ export const light = css`
     display: grid;
     grid-template: 'head' auto 'tabs' var(--_tabs) 'list' auto 'status' 2.25rem / minmax(0, 1fr);
   }
-  article-trending:is([src], [tabs]) > :is(h1, h2, h3, h4, h5, h6),
-  article-trending:is([src], [tabs])::before {
+  article-trending:is([src], [tabs]) > ${headings}, article-trending:is([src], [tabs])::before {
     grid-area: head;
   }
   article-trending[src] > :is(ol, ul) {
     grid-area: list;
   }
-  article-trending > section > :is(h1, h2, h3, h4, h5, h6) {
+  article-trending > section > ${headings} {
     box-sizing: border-box;
     block-size: 2.5rem;
     margin: 0;
-    font: 600 0.9375rem/2.5rem var(--article-font-sans, system-ui, sans-serif);
+    font: 600 0.9375rem/2.5rem ${tokens.fontSans};
   }
   article-trending:is([src], [tabs]) > section {
     grid-area: tabs / 1 / list;
@@ -285,8 +283,7 @@ export const light = css`
   article-trending:is([src], [tabs]) > section:is([role='tabpanel'], [data-made]) {
     padding-block-start: var(--_tabs);
   }
-  article-trending > section:is([role='tabpanel'], [data-made]) > :is(h1, h2, h3, h4, h5, h6),
-  article-trending > section[hidden] {
+  article-trending > section:is([role='tabpanel'], [data-made]) > ${headings}, article-trending > section[hidden] {
     display: none;
   }
   article-trending[src]:not(:has(ol, ul))::after {
@@ -333,7 +330,7 @@ export const light = css`
     article-trending > section[data-made] {
       --_fewer: 2;
     }
-    article-trending:is([heading], :has(> :is(h1, h2, h3, h4, h5, h6))) > section[data-made] {
+    article-trending:is([heading], :has(> ${headings})) > section[data-made] {
       --_fewer: 0;
       --_tabs: 0rem;
       --_taken: 0rem;

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { overPicture, visuallyHidden } from '../../core/styles/fragments.js';
+import { tokens } from '../../core/styles/tokens.js';
 
 export const styles = css`
   /* Nothing that the page says of boxes in its body, or of its text, is true of the dialog. */
@@ -22,7 +24,7 @@ export const styles = css`
     color: #fff;
     color-scheme: dark;
     /* Pages that make a rem of 10 pixels make nothing small here. */
-    font: max(1rem, 16px) / 1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: max(1rem, 16px) / 1.5 ${tokens.fontSans};
   }
   dialog::backdrop {
     background: #0d0d0d;
@@ -115,12 +117,7 @@ export const styles = css`
     font-size: 0.9375em;
   }
   .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
   figcaption cite {
     font-style: normal;
@@ -146,7 +143,7 @@ export const styles = css`
     margin-inline-end: auto;
     padding: 0.125em 0.625em;
     border-radius: 1em;
-    background: rgb(0 0 0 / 0.62);
+    background: ${overPicture};
     font-variant-numeric: tabular-nums;
   }
   [part='position']:empty {
@@ -160,7 +157,7 @@ export const styles = css`
     padding: 0;
     border: 1px solid transparent;
     border-radius: 50%;
-    background: rgb(0 0 0 / 0.62);
+    background: ${overPicture};
     color: #fff;
     font: inherit;
     cursor: pointer;

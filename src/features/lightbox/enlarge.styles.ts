@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { overPicture } from '../../core/styles/fragments.js';
 
 export const styles = css`
   .corner {
@@ -19,7 +20,7 @@ export const styles = css`
     padding: 0;
     border: 1px solid transparent;
     border-radius: 50%;
-    background: rgb(0 0 0 / 0.62);
+    background: ${overPicture};
     color: #fff;
     font: inherit;
     opacity: 0.85;

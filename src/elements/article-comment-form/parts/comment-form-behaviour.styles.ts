@@ -1,24 +1,26 @@
 import { css } from 'lit';
+import { focusHalo, focusRing, leaf, successText, tint, visuallyHidden } from '../../../core/styles/fragments.js';
+import { tokens } from '../../../core/styles/tokens.js';
 
 export const shadow = css`
   [part='alert'] {
     outline-offset: 3px;
   }
   [part='alert']:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    outline: ${focusRing};
+    box-shadow: ${focusHalo};
   }
   [part='alert'] > div {
     margin-block-end: 1.5em;
     padding: 0.875em 1em;
-    border: 1px solid var(--article-error, currentColor);
+    border: 1px solid ${tokens.error};
     border-inline-start-width: 0.375em;
     border-radius: 4px;
   }
   [part='alert-title'] {
     margin: 0;
     font-weight: 700;
-    color: var(--article-error, currentColor);
+    color: ${tokens.error};
   }
   [part='alert'] p + p,
   [part='alert'] ul {
@@ -39,9 +41,9 @@ export const shadow = css`
   summary:focus-visible,
   blockquote:focus-visible,
   [part='outcome']:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: 2px;
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: ${focusHalo};
   }
   /* Its first line has had its room from the start, below the form. */
   [part='outcome'] {
@@ -67,24 +69,23 @@ export const shadow = css`
   .published > [part='status']::before,
   .received > [part='status']::before {
     content: '✓ ' / '';
-    --_leaf: oklch(from currentColor calc(0.28 + 0.6 * l) 0.11 152 / 1);
-    color: var(--article-success, var(--_leaf, light-dark(#1d6b34, #8fdca5)));
+    --_leaf: ${leaf};
+    color: ${successText};
   }
   .held > [part='status']::before,
   .queued > [part='status']::before {
     content: '◷ ' / '';
   }
   .warning > [part='status'] {
-    color: var(--article-error, currentColor);
+    color: ${tokens.error};
   }
   [part='own-words'] {
     unicode-bidi: plaintext;
     margin-block: 0.25em 0.75em;
     margin-inline: 0;
     padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
-    font: 1.0667em/1.5
-      var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    border-inline-start: 3px solid ${tokens.rule};
+    font: 1.0667em/1.5 ${tokens.fontSerif};
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     max-block-size: 18em;
@@ -106,20 +107,20 @@ export const shadow = css`
     box-sizing: border-box;
     min-block-size: 44px;
     padding: 0.5em 1em;
-    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border: 1px solid ${tint(55)};
     border-radius: 4px;
     background: none;
     color: inherit;
-    font: 600 max(0.9375em, 15px) / 1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 600 max(0.9375em, 15px) / 1.5 ${tokens.fontSans};
     text-decoration: none;
     cursor: pointer;
   }
   button:hover,
   [part='sign-in']:hover {
-    background: color-mix(in srgb, currentColor 8%, transparent);
+    background: ${tint(8)};
   }
   [part='own-comment'] {
-    border-block-start: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    border-block-start: 1px solid ${tokens.rule};
   }
   [part='own-comment'] > summary {
     padding-block: 0.5em;
@@ -155,26 +156,21 @@ export const shadow = css`
   [part='preview'] {
     margin-block: 0.25em 0.75em;
     padding: 0.25em 1em;
-    border: 1px dashed color-mix(in srgb, currentColor 55%, transparent);
+    border: 1px dashed ${tint(55)};
     border-radius: 4px;
-    font: 1em/1.5 var(--article-font-serif, 'Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif);
+    font: 1em/1.5 ${tokens.fontSerif};
     overflow-wrap: anywhere;
   }
   [part='preview'] p {
     margin-block: 0.625em;
   }
   [part='preview-name'] {
-    font: 700 0.9375em/1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 700 0.9375em/1.5 ${tokens.fontSans};
   }
   [part='preview-empty'] {
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
   }
   .heard {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
 `;

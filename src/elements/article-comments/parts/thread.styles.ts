@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { focusHalo, focusRing, tint, visuallyHidden } from '../../../core/styles/fragments.js';
+import { tokens } from '../../../core/styles/tokens.js';
 
 export const shadow = css`
   [part='toolbar'] {
@@ -8,11 +10,11 @@ export const shadow = css`
     justify-content: space-between;
     gap: 1em;
     block-size: 2.75em;
-    border-block-end: 1px solid var(--article-rule, color-mix(in srgb, currentColor 22%, transparent));
+    border-block-end: 1px solid ${tokens.rule};
   }
   [part='toolbar'] > *,
   [part='foot'] {
-    font: 0.875em/1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 0.875em/1.5 ${tokens.fontSans};
   }
   [part='toolbar'],
   [part='foot'] {
@@ -24,15 +26,10 @@ export const shadow = css`
   [part='count'],
   [part='status'],
   [part='closed'] {
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    color: ${tokens.soft};
   }
   [part='sort'] span {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
   select {
     min-block-size: 36px;
@@ -66,7 +63,7 @@ export const shadow = css`
   button {
     min-block-size: 44px;
     padding: 0.5em 1.25em;
-    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border: 1px solid ${tint(55)};
     border-radius: 4px;
     background: transparent;
     color: inherit;
@@ -75,16 +72,16 @@ export const shadow = css`
     cursor: pointer;
   }
   button:hover {
-    background: color-mix(in srgb, currentColor 8%, transparent);
+    background: ${tint(8)};
   }
   button[aria-disabled='true'] {
     cursor: progress;
   }
   :is(button, select):focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: 2px;
     /* Two tones, since nobody knows the ground. */
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: ${focusHalo};
   }
   @media print {
     [part='foot'],
@@ -98,8 +95,8 @@ export const shadow = css`
 export const written = css`
   article-comments .comment-body[data-initial]::before {
     content: attr(data-initial) / '';
-    background: color-mix(in srgb, currentColor 12%, transparent);
-    font: 600 1em/1 var(--article-font-sans, system-ui, sans-serif);
+    background: ${tint(12)};
+    font: 600 1em/1 ${tokens.fontSans};
     display: grid;
     place-content: center;
     position: absolute;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { tokens } from '../../../core/styles/tokens.js';
 
 export const styles = css`
   [part='toggle'] {
@@ -11,7 +12,7 @@ export const styles = css`
     border: 0;
     background: none;
     color: inherit;
-    font: 600 0.8125rem/1.3125rem var(--article-font-sans, system-ui, sans-serif);
+    font: 600 0.8125rem/1.3125rem ${tokens.fontSans};
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

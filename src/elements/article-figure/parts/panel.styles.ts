@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { overPicture } from '../../../core/styles/fragments.js';
+import { tokens } from '../../../core/styles/tokens.js';
 
 /** What stands over a picture that is not to be seen, or not there. */
 export const styles = css`
@@ -11,7 +13,7 @@ export const styles = css`
     z-index: 1;
     box-sizing: border-box;
     padding: 0.75rem;
-    font: 0.875rem/1.5 var(--article-font-sans, system-ui, sans-serif);
+    font: 0.875rem/1.5 ${tokens.fontSans};
     overflow: auto;
     pointer-events: none;
   }
@@ -48,7 +50,7 @@ export const styles = css`
     padding: 0.25rem 0.75rem;
     border: 1px solid;
     border-radius: 0.25rem;
-    background: rgb(0 0 0 / 0.62);
+    background: ${overPicture};
     color: #fff;
     font: inherit;
     font-weight: 600;

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { accentText, focusHalo, focusRing, visuallyHidden } from '../../../core/styles/fragments.js';
+import { tokens } from '../../../core/styles/tokens.js';
 
 /* What the element says stands in the places kept for it: under the list, or in place of one that has no rows. */
 export const shadow = css`
@@ -10,8 +12,8 @@ export const shadow = css`
     min-inline-size: 0;
     margin: 0;
     padding-block: 0.375rem;
-    font: 0.8125rem/1.5rem var(--article-font-sans, system-ui, sans-serif);
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
+    font: 0.8125rem/1.5rem ${tokens.fontSans};
+    color: ${tokens.soft};
   }
   .instead {
     grid-area: list;
@@ -23,13 +25,8 @@ export const shadow = css`
     display: none;
   }
   .said {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
     margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
   [part='tabs'] {
     grid-area: tabs;
@@ -55,12 +52,12 @@ export const shadow = css`
     border: 0;
     border-block-end: 3px solid transparent;
     background: none;
-    color: var(--article-soft, color-mix(in srgb, currentColor 72%, transparent));
-    font: 600 0.9375rem var(--article-font-sans, system-ui, sans-serif);
+    color: ${tokens.soft};
+    font: 600 0.9375rem ${tokens.fontSans};
     cursor: pointer;
   }
   [part='tab'][aria-selected='true'] {
-    border-color: var(--article-accent, var(--_ink, light-dark(#a3162b, #ff979d)));
+    border-color: ${accentText};
     color: inherit;
   }
   [part='retry'] {
@@ -77,14 +74,14 @@ export const shadow = css`
     cursor: pointer;
   }
   [part='retry']:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: 2px;
-    box-shadow: 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: ${focusHalo};
   }
   [part='tab']:focus-visible {
-    outline: 2px solid var(--article-focus, light-dark(#08458a, #9cc9ff));
+    outline: ${focusRing};
     outline-offset: -2px;
-    box-shadow: inset 0 0 0 4px light-dark(#fff, #001a33);
+    box-shadow: inset ${focusHalo};
   }
   @media print {
     [part='status'] {

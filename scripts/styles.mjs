@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { transform } from 'lightningcss';
 import { tags } from './elements.mjs';
+import { designTokens } from './tokens.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,7 +33,7 @@ export async function evaluate(file) {
 /** The first that knows all selectors here, and has `stretch` in a word of its own: without a target only the standard's word is left. */
 const targets = { firefox: 126 << 16 };
 /** White space and long words are left in values with variables in them. */
-const minifyCss = (code) =>
+export const minifyCss = (code) =>
   transform({ code: Buffer.from(code), filename: 'light.css', minify: true, targets })
     .code.toString()
     .replace(/("[^"]*")|(?<=,) | (?=\/ )|(?<=\/) /g, '$1')
@@ -94,5 +95,14 @@ export const lightSheet = {
     });
     const source = minifyCss([rewritten, ...(await Promise.all(sheets))].join('\n'));
     this.emitFile({ type: 'asset', fileName: 'article-elements.css', source });
+  },
+};
+
+/** `tokens.json`: the same tokens that the styles read. */
+export const tokensFile = {
+  name: 'tokens-file',
+  async generateBundle() {
+    const { exports } = await evaluate('src/core/styles/tokens.ts');
+    this.emitFile({ type: 'asset', fileName: 'tokens.json', source: `${JSON.stringify(designTokens(exports), null, 2)}\n` });
   },
 };

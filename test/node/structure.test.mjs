@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { arrows, circle, edges, forbidden, picture, shown } from '../../scripts/floors.mjs';
-import { readStyles } from '../../scripts/styles.mjs';
+import { evaluate, minifyCss, readStyles } from '../../scripts/styles.mjs';
 import { codeOf, differences, readEventTypes } from './contract.source.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +16,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true })
 const tags = readdirSync(join(root, 'src/elements'));
 /** Every styles module with its sheets by name, as scripts carry them. */
 const styles = await Promise.all(files.filter((file) => file.endsWith('.styles.ts')).map(async (file) => [file, await readStyles(file)]));
+const { cssOf, definitions, propertyOf } = (await evaluate('src/core/styles/tokens.ts')).exports;
 const sheets = styles.flatMap(([file, exports]) => Object.entries(exports).map(([name, text]) => [`${name} in ${file}`, text]));
 
 for (const tag of tags) {
@@ -106,25 +107,38 @@ test('sides are logical, so that right-to-left needs nothing of its own', () => 
   }
 });
 
-test('a custom property has one default, in the styles and in the docs', () => {
-  const defaults = new Map();
-  for (const file of files) {
-    const code = read(file);
-    const uses = [...code.matchAll(/var\((--article-[\w-]+), ((?:[^()]|\((?:[^()]|\([^()]*\))*\))+)\)/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]);
-    const docs = [...code.matchAll(/@cssprop \[(--article-[\w-]+)=(.*?)\] - /g)].map(([, name, value]) => [name, value]);
-    for (const [name, value] of [...uses, ...docs]) {
-      const plain = value
-        .replace(/^var\(--_\w+, (.*)\)$/, '$1')
-        .replaceAll(/\s+/g, ' ')
-        .trim();
-      assert.equal(plain, defaults.get(name) ?? plain, `${name} in ${file}`);
-      defaults.set(name, plain);
+/** Custom properties by name, with the default that a text reads them with. */
+const readsOf = (text) =>
+  [...text.matchAll(/var\((--article-[\w-]+)(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g)].map(([, name, value]) => [name, value]);
+const plain = (value) => value.replace(/^var\(--_\w+,(.*)\)$/, '$1');
+
+test('every custom property that a style reads is a token with its default, and every token is read', () => {
+  const minified = (name, value) => readsOf(minifyCss(`p { color: var(${name}, ${value}) }`))[0][1];
+  const known = new Map(Object.entries(definitions).map(([name, value]) => [propertyOf(name), minified(propertyOf(name), cssOf(value))]));
+  const read = new Set();
+  for (const [sheet, text] of sheets) {
+    assert.equal(text.match(/--article-/g)?.length ?? 0, readsOf(text).length, `${sheet} sets or names a token without reading it`);
+    for (const [name, value] of readsOf(text)) {
+      assert.ok(known.has(name), `${name} in ${sheet} is no token`);
+      assert.equal(plain(value ?? ''), known.get(name), `${name} in ${sheet}`);
+      read.add(name);
     }
   }
-  assert.ok(defaults.size >= 5);
+  assert.deepEqual(
+    [...known.keys()].filter((name) => !read.has(name)),
+    [],
+  );
+});
+
+test('the docs of the classes have the defaults of the tokens', () => {
+  const known = new Map(Object.entries(definitions).map(([name, value]) => [propertyOf(name), cssOf(value)]));
+  const docs = files.flatMap((file) => [...read(file).matchAll(/@cssprop \[?(--[\w-]+)(?:=(.*?)\])? - /g)].map(([, ...said]) => said));
+  assert.ok(docs.length >= known.size);
+  for (const [name, value] of docs) assert.equal(value, known.get(name), name);
+});
+
+test('styles take tokens and fragments from where they are written once', () => {
+  for (const [file] of styles) assert.doesNotMatch(read(file), /--article-|inset\(50%\)|light-dark\(#(?:fff, #001a33|a3162b)/, file);
 });
 
 const declarations = JSON.parse(read('dist/custom-elements.json')).modules.flatMap((module) => module.declarations ?? []);

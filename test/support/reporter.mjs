@@ -1,4 +1,6 @@
-// One pair of lines per engine at the end of a run, in the words of node's own test runner, for whoever adds them up.
+import { relative } from 'node:path';
+
+// One pair of lines per engine at the end of a run, in the words of node's own test runner, for whoever adds them up; and the files that failed.
 export function totals() {
   let browsers;
   let sessions;
@@ -16,6 +18,7 @@ export function totals() {
           if (session.testResults) walk(session.testResults);
           // A file that did not load, or broke outside of its tests, has no failing test to count.
           if (!session.passed && counts.fail === before) counts.fail += 1;
+          if (counts.fail > before) console.log(`# failed ${relative(process.cwd(), session.testFile).replaceAll('\\', '/')}`);
         }
         console.log(
           Object.entries(counts)

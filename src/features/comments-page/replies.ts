@@ -1,6 +1,6 @@
 import { CommentReplyEvent } from './thread-events.js';
 import { saysNoForm } from './find-form.js';
-import { authorOf, bodyOf, printedId } from './printed-comments.js';
+import { authorOf, bodyOf, commentAround, printedId } from './printed-comments.js';
 
 /** What a thread says of answering. */
 interface RepliesHost extends HTMLElement {
@@ -44,11 +44,10 @@ export function addReplyButton(comment: HTMLElement, make: (name: string) => HTM
 /** Says what the reader wants, if this was a click on something that answers a comment. */
 export function onReplyClick(host: RepliesHost, event: Event, articleId: string, able: boolean): void {
   const control = (event.target as Element).closest?.('.comment-reply-button, .comment-reply-link');
-  const comment = control?.closest<HTMLElement>('li, article');
-  if (!control || !comment) return;
+  const item = control && (commentAround(control) ?? control.closest<HTMLElement>('article'));
+  if (!control || !item) return;
   const isLink = control.matches('.comment-reply-link');
   if (isLink && (!able || wordpressReplies() || event.defaultPrevented)) return;
-  const item = comment.closest('li') ?? comment;
   const reply = replyFrom(control as HTMLElement, item, articleId);
   if (!reply) return;
   // The server's own link leads to its own form, where there is none here that takes the answer.
@@ -61,6 +60,10 @@ export function replyFrom(control: HTMLElement, item: HTMLElement, articleId: st
   if (!id) return undefined;
   const isLink = control.matches('.comment-reply-link');
   // Printed by a block theme, a comment is a row of columns, and the form belongs into the one with the words.
-  const place = isLink ? (control.parentElement?.closest('li, article, .wp-block-column') ?? bodyOf(item)) : bodyOf(item);
+  const [body, around] = [bodyOf(item), control.parentElement?.closest<HTMLElement>('li, article, .wp-block-column')];
+  let place = body;
+  if (isLink && around && item.contains(around)) place = around;
+  // In no list, what holds the words may hold the answers too.
+  else if (isLink && body === item) place = control.parentElement!;
   return new CommentReplyEvent(articleId, id, authorOf(item), place);
 }

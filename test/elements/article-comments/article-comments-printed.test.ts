@@ -16,7 +16,7 @@ import {
   server,
   textOf,
 } from './article-comments.fixtures.js';
-import { blockThread, classicThread } from '../../fixtures/wordpress-thread.js';
+import { bareThread, blockThread, classicThread, unlistedThread } from '../../fixtures/wordpress-thread.js';
 import { expectAccessible } from '../../support/axe.js';
 import { fixture, nextFrame, oneEvent, until } from '../../support/fixture.js';
 
@@ -28,7 +28,12 @@ beforeEach(() => {
 const wordpress = 'backend="test" article-id="7"';
 
 describe('article-comments: what the server has printed', () => {
-  for (const [theme, html] of Object.entries({ classic: classicThread, block: blockThread })) {
+  for (const [theme, html] of Object.entries({
+    classic: classicThread,
+    block: blockThread,
+    unlisted: unlistedThread,
+    bare: bareThread,
+  })) {
     it(`stays as it is and is not listed again (WordPress, ${theme} theme)`, async () => {
       const plain = await fixture(`<div>${html}</div>`);
       const host = await mount(html, wordpress);
@@ -170,12 +175,27 @@ describe('article-comments: the reader’s own comments that nobody else sees ye
     expect(own(host)).to.have.length(0);
   });
 
-  it('are not shown twice where WordPress prints them for their author', async () => {
-    keep({ body: 'holdme please', name: 'Cy', parentId: '2' });
-    const host = await mount(classicThread, wordpress);
-    expect(own(host)).to.have.length(0);
-    expect(localStorage.getItem('article-elements:own:7')).to.not.equal(null);
-  });
+  for (const [theme, html] of Object.entries({ classic: classicThread, unlisted: unlistedThread, bare: bareThread })) {
+    it(`are not shown twice where WordPress prints them for their author (${theme} theme)`, async () => {
+      keep({ body: 'holdme please', name: 'Cy', parentId: '2' });
+      const host = await mount(html, wordpress);
+      expect(own(host)).to.have.length(0);
+      expect(localStorage.getItem('article-elements:own:7')).to.not.equal(null);
+    });
+  }
+
+  for (const [theme, html] of Object.entries({ unlisted: unlistedThread, bare: bareThread })) {
+    it(`stand in lists of their own beside comments that are in none (${theme} theme)`, async () => {
+      keep({});
+      const host = await mount(html, wordpress);
+      const [first] = own(host) as [HTMLElement];
+      expect(first.parentElement!.previousElementSibling!.id).to.equal('comment-6');
+      holdBack(document.body, 'Mine, too.', '9');
+      await until(() => own(host).length === 2);
+      expect(own(host)[0]!.closest('.children')!.parentElement!.id).to.equal('comment-9');
+      expect(own(host).every(({ parentElement }) => parentElement!.localName === 'ol')).to.equal(true);
+    });
+  }
 
   it('move to the comment they answer when it has come', async () => {
     keep({ parentId: '55' });

@@ -133,7 +133,8 @@ export class CommentTree {
   }
 
   #putRoot(comment: HTMLElement, place: Place): void {
-    if (place === 'first') this.list.prepend(comment);
+    if (!this.list.matches('ol, ul')) this.#listBeside(place).append(comment);
+    else if (place === 'first') this.list.prepend(comment);
     else if (place === 'next') this.list.insertBefore(comment, this.#tail?.parentNode === this.list ? this.#tail : null);
     else {
       this.list.append(comment);
@@ -141,9 +142,21 @@ export class CommentTree {
     }
   }
 
+  /** The list for what is new beside comments that the server has printed in none. */
+  #listBeside(place: Place): HTMLElement {
+    const there = this.list.querySelector<HTMLElement>(':scope > ol.comment-list');
+    if (there) return there;
+    const list = this.list.ownerDocument.createElement('ol');
+    list.className = 'comment-list';
+    const printed = [...this.#entries.values()].map(({ comment }) => comment).filter((one) => one.parentElement === this.list);
+    if (place === 'first') printed[0]?.before(list);
+    else printed.at(-1)?.after(list);
+    return list;
+  }
+
   /** Answers are in the order they were given, whichever came first over the network. */
   #putBelow(comment: HTMLElement, parent: HTMLElement): void {
-    let list = parent.querySelector(':scope > :is(ol, ul)');
+    let list = parent.querySelector(parent.localName === 'li' ? ':scope > :is(ol, ul)' : ':scope > ol.children');
     if (!list) {
       list = this.list.ownerDocument.createElement('ol');
       list.className = 'children';

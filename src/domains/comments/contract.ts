@@ -87,6 +87,8 @@ export type SubmitResult = Taken | Refused;
 export interface FormSnapshot {
   readonly action: string;
   readonly multipart: boolean;
+  /** The encoding a browser posts it in, by its name in lower case; `utf-8` where it is left out. */
+  readonly encoding?: string;
   readonly entries: readonly (readonly [string, string | File])[];
 }
 
@@ -120,7 +122,7 @@ export interface CommentPage {
 export interface CommentBackend {
   /** Whether `key` makes it safe to send the same again. */
   readonly idempotent?: boolean;
-  /** Whether it can send to this address from this page at all; where not, the browser posts the form itself. */
+  /** Whether it can send this form to its address from this page at all; where not, the browser posts the form itself. */
   canSend?(form: FormSnapshot | undefined): boolean;
   /** Rejects only when aborted: every refusal is a value. */
   submit(draft: Draft, options?: SubmitOptions): Promise<SubmitResult>;

@@ -24,7 +24,7 @@ export async function send(fetcher: typeof fetch, url: string, init: RequestInit
   try {
     const patience = AbortSignal.timeout(PATIENCE);
     const response = await fetcher(url, { ...init, signal: signal ? AbortSignal.any([signal, patience]) : patience });
-    const text = await response.text();
+    const text = decode(await response.arrayBuffer(), response.headers.get('content-type'));
     return {
       status: response.status,
       asked: url,
@@ -37,6 +37,18 @@ export async function send(fetcher: typeof fetch, url: string, init: RequestInit
   } catch (error) {
     if (signal?.aborted) throw error;
     return { ok: false, code: 'network', maybeStored: true };
+  }
+}
+
+/** Reads an answer in the encoding it says, in its header or in the page itself; as UTF-8 where it says none that is known. */
+function decode(bytes: ArrayBuffer, type: string | null): string {
+  const text = new TextDecoder().decode(bytes);
+  const said = /charset=\s*["']?([\w:.-]+)/i.exec(type ?? '') ?? /<meta\b[^>]*\bcharset=\s*["']?([\w:.-]+)/i.exec(text.slice(0, 1024));
+  const name = said?.[1];
+  try {
+    return name && !/^utf-?8$/i.test(name) ? new TextDecoder(name).decode(bytes) : text;
+  } catch {
+    return text;
   }
 }
 

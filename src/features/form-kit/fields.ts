@@ -1,6 +1,7 @@
 import type { Draft, Field, FormSnapshot } from '../../domains/comments/contract.js';
 import { pageUrl } from '../../core/page-url.js';
 import { isSeen, type Control } from './control.js';
+import { encodingOf } from './encoding.js';
 import { nameOf } from './labels.js';
 
 /** Words that are sent in place of those in the form, and to where. */
@@ -196,6 +197,7 @@ export class FormFields {
     return {
       action: new URL(from('action'), base).href,
       multipart: from('enctype') === 'multipart/form-data',
+      encoding: encodingOf(this.form),
       entries: instead ? this.#swap(entries, instead) : entries,
     };
   }

@@ -76,6 +76,7 @@ export class Network {
         url: redirected ? new URL(redirected, location.href).href : url,
         redirected: redirected !== undefined,
         headers: new Headers({ 'content-type': type, ...headers }),
+        arrayBuffer: async () => new TextEncoder().encode(body).buffer,
         text: async () => body,
         json: async () => JSON.parse(body),
       } as Response;

@@ -301,6 +301,46 @@ describe('article-comment-form: sending', () => {
       expect(drafts().length).to.equal(1);
     });
 
+    it('leaves words with accents to the browser where it posts another encoding than UTF-8, and sends all others', async () => {
+      const host = await mount(plain.replace('/comments"', '/comments" accept-charset="nonsense ISO-8859-1"'));
+      const posted: boolean[] = [];
+      host.parentElement!.addEventListener('submit', (event) => {
+        posted.push(!event.defaultPrevented);
+        if (!event.defaultPrevented) event.preventDefault();
+      });
+      fill(host, comment());
+      await until(() => host.querySelector('form')!.noValidate);
+      await host.load();
+      network.always = { redirected: '/article/' };
+      const accepted = oneEvent(host, 'comment-accepted');
+      button(host).click();
+      await accepted;
+      fill(host, { ...comment(), textarea: 'Une idée à moitié vide.' });
+      button(host).click();
+      expect(posted).to.deep.equal([false, true]);
+      expect(network.sent.length).to.equal(1);
+    });
+
+    it('knows the encoding of a page that is not UTF-8', async () => {
+      const host = await mount();
+      Object.defineProperty(document, 'characterSet', { value: 'windows-1252', configurable: true });
+      try {
+        const posted: boolean[] = [];
+        host.parentElement!.addEventListener('submit', (event) => {
+          posted.push(!event.defaultPrevented);
+          if (!event.defaultPrevented) event.preventDefault();
+        });
+        fill(host, { ...comment(), textarea: 'Une idée à moitié vide.' });
+        await until(() => host.querySelector('form')!.noValidate);
+        await host.load();
+        button(host).click();
+        expect(posted).to.deep.equal([true]);
+        expect(network.sent).to.deep.equal([]);
+      } finally {
+        Reflect.deleteProperty(document, 'characterSet');
+      }
+    });
+
     it('posts the form as it is for a backend it does not know, and says so', async () => {
       const { value: host, warnings } = await warningsOf(async () => {
         const made = await mount(plain, 'backend="livefyre"');

@@ -18,6 +18,15 @@ export function formBody({ entries, multipart }: Pick<FormSnapshot, 'entries' | 
   return data;
 }
 
+/**
+ * Tells whether a request can say what the browser would post: scripts write UTF-8 alone, and a server that expects another
+ * encoding would store broken words. Without a letter beyond ASCII all encodings are the same.
+ */
+export function canEncode({ encoding = 'utf-8', entries }: FormSnapshot): boolean {
+  const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
+  return encoding === 'utf-8' || entries.every(([name, value]) => isAscii(name) && isAscii(typeof value === 'string' ? value : value.name));
+}
+
 /** Only a page's own origin: elsewhere the server would store the comment and the browser hide the answer. */
 export function sameOrigin(url: string, pageUrl: string): boolean {
   try {
@@ -122,7 +131,7 @@ function pageWords(html: string): string | undefined {
 /** The default: the form as it is, posted to its own address without leaving the page. */
 export function formBackend({ pageUrl, fetch: fetcher = fetch }: BackendOptions): CommentBackend {
   return {
-    canSend: (form) => form !== undefined && sameOrigin(form.action, pageUrl),
+    canSend: (form) => form !== undefined && sameOrigin(form.action, pageUrl) && canEncode(form),
     async submit(draft, { signal, form } = {}) {
       if (!form) return { ok: false, code: 'unreadable' };
       const answer = await send(fetcher, form.action, {

@@ -1,5 +1,5 @@
 import type { BackendOptions, CommentBackend, Draft, Field, FormSnapshot, Refused, SubmitResult } from '../contract.js';
-import { ACCEPT, formBody, readFormAnswer, sameOrigin } from './form.js';
+import { ACCEPT, canEncode, formBody, readFormAnswer, sameOrigin } from './form.js';
 import { isAnswer, send, type Answer } from '../http.js';
 import { likeWords, sameWords } from '../same-words.js';
 import { commentsRoute, listComments, toItem, type RestComment } from './wordpress-list.js';
@@ -96,7 +96,7 @@ export function wordpressBackend({ endpoint, articleId, pageUrl, fetch: fetcher 
     return form?.action || `${root}/wp-comments-post.php`;
   };
   return {
-    canSend: (form) => sameOrigin(address(form), pageUrl),
+    canSend: (form) => sameOrigin(address(form), pageUrl) && (!form || canEncode(form)),
 
     async submit(draft, { signal, form } = {}) {
       const action = address(form);

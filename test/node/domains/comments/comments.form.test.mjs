@@ -150,6 +150,31 @@ describe('the form backend', () => {
     assert.equal(formBackend({ ...options(), pageUrl: 'file:///a.html' }).canSend({ ...snapshot(), action: 'file:///post' }), false);
   });
 
+  test('posts nothing beyond ASCII where a form is posted in another encoding than UTF-8: the browser has to', () => {
+    const canSend = (encoding, value, name = 'comment') =>
+      formBackend(options()).canSend({ ...snapshot(), encoding, entries: [...entries, [name, value]] });
+    const accents = 'Une idée à moitié';
+    assert.deepEqual(
+      ['windows-1252', 'shift_jis', 'utf-8', undefined].map((encoding) => canSend(encoding, accents)),
+      [false, false, true, true],
+    );
+    assert.deepEqual([canSend('windows-1252', 'Plain words.'), canSend('windows-1252', 'x', 'prénom')], [true, false]);
+    assert.equal(canSend('windows-1252', new File(['x'], 'été.txt')), false);
+  });
+
+  for (const [what, type, page] of [
+    ['in its header', 'text/html; charset=iso-8859-1', '<body>%</body>'],
+    ['in the page', 'text/html', '<html><meta charset="windows-1252"><body>%</body>'],
+    ['in the page, as pages once did', 'text/html', '<meta http-equiv=Content-Type content="text/html; charset=latin1"><body>%</body>'],
+  ])
+    test(`an answer is read in the encoding that it says ${what}`, async () => {
+      answerBy((response) => {
+        response.writeHead(422, { 'content-type': type });
+        response.end(Buffer.from(page.replace('%', 'Réessayez à midi.'), 'latin1'));
+      });
+      assert.equal((await submitForm()).message, 'Réessayez à midi.');
+    });
+
   test('rejects when it is aborted, and only then', async () => {
     answerBy(() => {});
     const abort = new AbortController();

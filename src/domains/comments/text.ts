@@ -60,9 +60,26 @@ export function withoutTags(html: string, whole: boolean): string {
   return text + html.slice(at);
 }
 
+/**
+ * Reads an email address that Cloudflare has hidden from robots in a page: in hexadecimal, a byte that all others were
+ * combined with by XOR, and those.
+ */
+export function hiddenEmail(hidden: string): string {
+  const [key = 0, ...bytes] = (hidden.match(/[0-9a-f]{2}/gi) ?? []).map((byte) => parseInt(byte, 16));
+  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte ^ key));
+}
+
+const protectedEmail = /<(a|span)\b[^<>]{0,500}\bdata-cfemail=["']?([0-9a-f]{4,1000})(?![0-9a-f])[^<>]{0,500}>[^<]{0,50}<\/\1\s?>/gi;
+
+/** With the addresses that Cloudflare has hidden, in place of its “[email protected]”. */
+const withEmails = (html: string): string =>
+  html.replace(protectedEmail, (_, _name, hidden: string) => hiddenEmail(hidden).replace(/[<>&]/g, ' '));
+
 /** A server's sentence as plain text, to be shown as text. It is not a sanitiser: never use the result as HTML. */
 export function plainText(html: string): string {
-  return decode(withoutTags(html, true)).replace(/\s+/g, ' ').trim();
+  return decode(withoutTags(withEmails(html), true))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Letters and digits alone: what is left the same of a comment when a server has made HTML of it. */

@@ -1,4 +1,5 @@
 import type { CommentItem } from '../../domains/comments/contract.js';
+import { hiddenEmail } from '../../domains/comments/text.js';
 
 export interface PrintedComment {
   /** Undefined where the page gives none. */
@@ -80,12 +81,13 @@ export function asItem({ id, comment, parentId }: PrintedComment): CommentItem {
 /** What a comment holds besides its words, where nothing is round them. */
 const APART = `.comment-author, .comment-meta, .comment-awaiting-moderation, .reply, .children, ${BLOCK}`;
 
-/** The words of a comment, with the signs that scripts have made pictures of. */
+/** The words of a comment, with the signs that scripts have made pictures of, and the addresses that Cloudflare has hidden. */
 function wordsOf(body: Element): string {
   const content = ownPart(body, '.comment-content, .wp-block-comment-content, .comment-text');
   const copy = (content ?? body).cloneNode(true) as Element;
   if (!content) for (const apart of copy.querySelectorAll(APART)) apart.remove();
   for (const image of copy.querySelectorAll('img')) image.replaceWith(image.alt);
+  for (const email of copy.querySelectorAll<HTMLElement>('[data-cfemail]')) email.replaceWith(hiddenEmail(email.dataset['cfemail']!));
   return copy.textContent;
 }
 

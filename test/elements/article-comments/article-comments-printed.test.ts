@@ -184,6 +184,14 @@ describe('article-comments: the reader’s own comments that nobody else sees ye
     });
   }
 
+  it('are known again where Cloudflare has hidden an address in them', async () => {
+    keep({ body: 'Write to me@gazette.example.', name: 'Cy', parentId: '2' });
+    const hidden = [...'me@gazette.example'].map((sign) => (sign.charCodeAt(0) ^ 0x2a).toString(16).padStart(2, '0')).join('');
+    const address = `<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="2a${hidden}">[email&#160;protected]</a>`;
+    const host = await mount(classicThread.replace('holdme please', `Write to ${address}.`), wordpress);
+    expect(own(host)).to.have.length(0);
+  });
+
   for (const [theme, html] of Object.entries({ unlisted: unlistedThread, bare: bareThread })) {
     it(`stand in lists of their own beside comments that are in none (${theme} theme)`, async () => {
       keep({});

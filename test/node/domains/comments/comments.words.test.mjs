@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { DraftStore } from '../../../../dist/domains/comments/draft-store.js';
 import { retryAfter } from '../../../../dist/core/http.js';
 import { likeWords, sameWords } from '../../../../dist/domains/comments/same-words.js';
-import { hasWords, plainText } from '../../../../dist/domains/comments/text.js';
+import { hasWords, hiddenEmail, plainText } from '../../../../dist/domains/comments/text.js';
 import { fill, plural } from '../../../../dist/core/words.js';
 
 describe('the draft store', () => {
@@ -63,6 +63,23 @@ test('text out of HTML', () => {
   assert.equal(sameWords('<p>a <b>b</b> 2&#215;4</p>', 'a <b>b</b> 2x4'), true);
   assert.equal(sameWords('<p>a &lt;b&gt;b&lt;/b&gt;</p>', 'a <b>b</b>'), true);
   assert.equal(sameWords('<p>a b</p>', 'a c'), false);
+});
+
+test('email addresses that Cloudflare has hidden in a page', () => {
+  const hide = (email, key = 0x54) => Buffer.from([key, ...Buffer.from(email).map((byte) => byte ^ key)]).toString('hex');
+  const link = (email) =>
+    `<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="${hide(email)}">[email&#160;protected]</a>`;
+  const words = 'Write to desk@gazette.example, not to me.';
+  const printed = `<p>Write to ${link('desk@gazette.example')}, not to me.</p>`;
+  assert.equal(plainText(printed), words);
+  assert.equal(sameWords(printed, words), true);
+  assert.equal(hasWords(`<main>${printed}</main>`, words), true);
+  assert.equal(sameWords(printed, words.replace('desk', 'news')), false);
+  assert.equal(hiddenEmail(hide('mühle@gazette.example', 0xff)), 'mühle@gazette.example');
+  // What is hidden is text, whoever hid it; what is no address is nothing.
+  assert.equal(plainText(`a ${link('<img src=x>b')}`), 'a img src=x b');
+  assert.equal(plainText('a <a data-cfemail="5">b</a>'), 'a b');
+  assert.equal(hiddenEmail(''), '');
 });
 
 test('a comment as its server prints it', () => {
@@ -131,7 +148,18 @@ test('no text takes long: twice as much of it takes about twice as long', () => 
     sameWords(text, text);
     return performance.now() - from;
   };
-  for (const piece of ['<a', '<!--', '<script', '<script>', '<a "', `<a "'>`, '</script ', '<a "><b "">']) {
+  for (const piece of [
+    '<a',
+    '<!--',
+    '<script',
+    '<script>',
+    '<a "',
+    `<a "'>`,
+    '</script ',
+    '<a "><b "">',
+    '<a data-cfemail=aa11',
+    'data-cfemail=aa11 ',
+  ]) {
     time(piece.repeat(1000));
     // By squares, a hundred times as much took ten thousand times as long: minutes.
     assert.ok(time(piece.repeat(100_000)) < 5000, piece);

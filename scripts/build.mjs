@@ -2,10 +2,12 @@
 import { execSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeFetchers } from './languages.mjs';
 
 const run = (command) => execSync(command, { stdio: 'inherit' });
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('dist', { recursive: true, force: true });
+writeFetchers();
 run('rollup -c --silent');
 run('tsc -p tsconfig.json');
 run('node scripts/moved.mjs');

@@ -1,11 +1,11 @@
 /** Shared by every copy and version of the library on a page, and by translations loaded on their own. */
 const key = Symbol.for('article-elements.strings');
-type Groups = Record<string, object>;
-const registry = (): Map<string, Groups> => ((globalThis as Record<symbol, unknown>)[key] ??= new Map()) as Map<string, Groups>;
+export type Groups = Record<string, object>;
+export const registry = (): Map<string, Groups> => ((globalThis as Record<symbol, unknown>)[key] ??= new Map()) as Map<string, Groups>;
 
 /**
  * Adds or changes the words of a language: `registerStrings('nl', { figure: { more: 'Meer' } })`. Words left out stay
- * English. Elements read them when they render, so register before the elements are defined.
+ * as they come with the package, or English. Elements read them when they render, so register before the elements are defined.
  */
 export function registerStrings(language: string, groups: Groups): void {
   const known = registry().get(language.toLowerCase()) ?? {};

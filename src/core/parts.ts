@@ -19,8 +19,11 @@ export interface Part extends ReactiveController {
   hostChanged?(changed: PropertyValues): void;
 }
 
-/** What fetches a part for a host of that kind. */
-type PartLoader<Host extends LitElement, P extends Part> = () => Promise<{ Part: new (host: Host) => P }>;
+/** What fetches a part for a host of that kind; a part that speaks fetches its words before it is made. */
+type PartLoader<Host extends LitElement, P extends Part> = () => Promise<{
+  Part: new (host: Host) => P;
+  fetchWords?(host: Element): Promise<unknown>;
+}>;
 
 const none: Part[] = [];
 
@@ -50,7 +53,8 @@ export class Parts<Host extends LitElement, Of extends Readonly<Record<string, P
 
   async #load(name: keyof Of & string): Promise<Part | undefined> {
     try {
-      const { Part } = await this.loaders[name]();
+      const { Part, fetchWords } = await this.loaders[name]();
+      await fetchWords?.(this.host);
       // What all elements of a page wait for comes to all of them at once.
       await nextTurn();
       const part = new Part(this.host);

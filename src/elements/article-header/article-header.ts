@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { parseTime } from '../../core/time.js';
 import { ArticleElement } from '../../core/element.js';
-import { localize } from '../../core/localize.js';
+import { languageOf, localize } from '../../core/localize.js';
 import { warn } from '../../core/warn.js';
 import * as english from '../../strings/en/header.js';
 import { light, shadow } from './article-header.styles.js';
@@ -50,6 +50,8 @@ export class ArticleHeader extends ArticleElement {
   /** Until when the story counts as breaking, ISO 8601 with zone; the badge leaves by itself then. */
   @property({ attribute: 'breaking-until' }) breakingUntil: string | null = null;
 
+  /** The language whose words are there, besides English. */
+  #language?: string;
   #expiry?: ReturnType<typeof setTimeout>;
 
   protected override get hasControls(): boolean {
@@ -65,6 +67,17 @@ export class ArticleHeader extends ArticleElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#expiry);
+  }
+
+  /** Waits for the words of a badge: none is shown in another language first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const language = this.hasControls ? languageOf(this) : 'en';
+    if (!/^en\b/.test(language) && language !== this.#language) {
+      this.#language = language;
+      const words = await import('../../strings/header.words.js').catch(() => {});
+      await words?.fetchWords(this);
+    }
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -87,10 +100,10 @@ export class ArticleHeader extends ArticleElement {
   }
 
   protected override render(): TemplateResult {
-    const words = localize(this, 'header', english.header);
+    const { live, breaking } = localize(this, 'header', english.header);
     return html`<p class="badges">
-        ${this.live ? html`<span part="live">${words.live}</span>` : nothing}
-        ${this.#breakingFor ? html`<span part="breaking">${words.breaking}</span>` : nothing}
+        ${this.live ? html`<span part="live">${live}</span>` : nothing}
+        ${this.#breakingFor ? html`<span part="breaking">${breaking}</span>` : nothing}
       </p>
       <slot name="kicker"></slot><slot name="headline"></slot><slot></slot><slot name="standfirst"></slot><slot name="byline"></slot>
       <slot name="actions"></slot><slot name="media"></slot>`;

@@ -158,3 +158,4 @@ class Enlarge implements Part {
 }
 
 export { Enlarge as Part };
+export { fetchWords } from '../../strings/figure.words.js';

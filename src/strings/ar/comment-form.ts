@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { commentForm } from '../en/comment-form.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ar', {
+provideStrings('ar', {
   commentForm: {
     comment: 'التعليق',
     name: 'الاسم',

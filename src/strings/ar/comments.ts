@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { comments } from '../en/comments.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ar', {
+provideStrings('ar', {
   comments: {
     count: {
       zero: 'لا تعليقات',

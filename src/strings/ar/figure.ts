@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { figure } from '../en/figure.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ar', {
+provideStrings('ar', {
   figure: {
     more: '… المزيد',
     less: 'أقل',

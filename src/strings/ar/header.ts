@@ -1,7 +1,7 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { header } from '../en/header.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ar', {
+provideStrings('ar', {
   header: { live: 'مباشر', breaking: 'عاجل' } satisfies Translated<typeof header>,
 });

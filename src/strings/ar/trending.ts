@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { trending } from '../en/trending.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ar', {
+provideStrings('ar', {
   trending: {
     failed: 'آخر تحديث {age}.',
     failedAtOnce: 'تعذّر التحديث.',

@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { commentForm } from '../en/comment-form.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ja', {
+provideStrings('ja', {
   commentForm: {
     comment: 'コメント',
     name: 'お名前',

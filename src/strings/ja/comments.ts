@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { comments } from '../en/comments.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ja', {
+provideStrings('ja', {
   comments: {
     count: { other: 'コメント{n}件' },
     sort: 'コメントの並び順',

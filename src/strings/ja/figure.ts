@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { figure } from '../en/figure.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ja', {
+provideStrings('ja', {
   figure: {
     more: '…続きを読む',
     less: '閉じる',

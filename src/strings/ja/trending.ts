@@ -1,8 +1,8 @@
-import { registerStrings } from '../../core/localize.js';
+import { provideStrings } from '../../core/words-later.js';
 import type { trending } from '../en/trending.js';
 import type { Translated } from '../translated.js';
 
-registerStrings('ja', {
+provideStrings('ja', {
   trending: {
     failed: '最終更新：{age}',
     failedAtOnce: '更新できませんでした。',

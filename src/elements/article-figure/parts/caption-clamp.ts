@@ -96,3 +96,4 @@ class CaptionClamp implements Part {
 }
 
 export { CaptionClamp as Part };
+export { fetchWords } from '../../../strings/figure.words.js';

@@ -87,3 +87,4 @@ class Embed implements Part {
 }
 
 export { Embed as Part };
+export { fetchWords } from '../../../strings/figure.words.js';

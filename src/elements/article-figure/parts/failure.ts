@@ -124,3 +124,4 @@ class Failure implements Part {
 }
 
 export { Failure as Part };
+export { fetchWords } from '../../../strings/figure.words.js';

@@ -71,3 +71,4 @@ class Saver implements Part {
 }
 
 export { Saver as Part };
+export { fetchWords } from '../../../strings/figure.words.js';

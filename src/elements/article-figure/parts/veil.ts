@@ -71,3 +71,4 @@ class Veil implements Part {
 }
 
 export { Veil as Part };
+export { fetchWords } from '../../../strings/figure.words.js';

@@ -21,3 +21,4 @@ class Strip implements Part {
 }
 
 export { Strip as Part };
+export { fetchWords } from '../../../strings/figure.words.js';

@@ -192,3 +192,4 @@ function titleIn(document: Document, url: string): string | undefined {
 }
 
 export { LiveList as Part };
+export { fetchWords } from '../../../strings/trending.words.js';

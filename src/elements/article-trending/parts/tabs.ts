@@ -78,3 +78,4 @@ class Tabs implements Part {
 }
 
 export { Tabs as Part };
+export { fetchWords } from '../../../strings/trending.words.js';

@@ -100,9 +100,9 @@ export default [
   },
   {
     input: Object.fromEntries(languages.map((language) => [language, `language:${language}`])),
-    external: [/\/core\/localize\.js$/],
+    external: [/\/core\/words-later\.js$/],
     plugins: [wholeLanguages, compile],
-    output: { dir: 'dist/strings', format: 'es', sourcemap: true, paths: () => '../core/localize.js' },
+    output: { dir: 'dist/strings', format: 'es', sourcemap: true, paths: () => '../core/words-later.js' },
   },
   {
     input: { elements: 'src/page-elements.ts' },

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npx article-elements prerender in.html`: writes the page with the elements' shadow roots in it.
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, readdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,27 @@ by standard input, to standard output.
   --strings LANGUAGE  words in another language than English: ar, ja
 `;
 
+const dist = new URL('../dist/', import.meta.url);
+const foldersIn = (folder) =>
+  readdirSync(new URL(folder, dist), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** Reads `gazette-figure=article-figure` as the two names. */
+function readTag(pair) {
+  const [name, element, ...more] = pair.split('=');
+  const elements = foldersIn('elements/');
+  if (element && !more.length && elements.includes(element)) return [name, element];
+  const known = `NAME=ELEMENT is expected, as in gazette-figure=article-figure; ELEMENT is one of ${elements.join(', ')}.`;
+  throw new Error(`--tag ${pair}: ${known}`);
+}
+
+async function loadStrings(language) {
+  const languages = foldersIn('strings/');
+  if (!languages.includes(language)) throw new Error(`--strings ${language}: there are words in ${languages.join(', ')} only.`);
+  await import(new URL(`strings/${language}.js`, dist).href);
+}
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -32,8 +53,8 @@ async function main() {
   if (values.help) return void process.stdout.write(usage);
   if (command !== 'prerender') throw new Error(usage);
   if (!values['in-place'] && files.length > 1) throw new Error('Several files: --in-place writes each over itself.');
-  for (const language of values.strings) await import(new URL(`../dist/strings/${language}.js`, import.meta.url).href);
-  const tags = Object.fromEntries(values.tag.map((pair) => pair.split('=')));
+  for (const language of values.strings) await loadStrings(language);
+  const tags = Object.fromEntries(values.tag.map(readTag));
   const transform = () => prerenderStream({ nonce: values.nonce, tags });
 
   if (!values['in-place']) {

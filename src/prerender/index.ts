@@ -34,6 +34,11 @@ class Prerenderer {
     private readonly decode: (text: string) => string = (text) => text,
   ) {
     if (nonce !== undefined && !/^[\w+/=-]+$/.test(nonce)) throw new TypeError('prerender: a nonce is letters, digits and + / - _ =');
+    for (const [name, tag] of Object.entries(tags)) {
+      if (!/^[a-z][^\s/>]*-[^\s/>]*$/.test(name)) throw new TypeError(`prerender: <${name}> is no name of a custom element`);
+      if (!knownTags.has(tag))
+        throw new TypeError(`prerender: <${name}> is called <${tag}>, which is none of ${[...knownTags].join(', ')}`);
+    }
     this.#nonce = nonce;
     this.#tags = new Map([...[...knownTags].map((tag): [string, string] => [tag, tag]), ...Object.entries(tags)]);
   }

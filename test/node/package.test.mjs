@@ -60,9 +60,14 @@ const integrity = () => JSON.parse(readFileSync(new URL('dist/integrity.json', r
 
 test('integrity.json is true of every file that a page loads', () => {
   const hashes = integrity();
-  const files = ['chunks', 'auto'].flatMap((folder) => readdirSync(new URL(`dist/${folder}`, root)).map((file) => `${folder}/${file}`));
+  const files = ['chunks', 'auto', 'strings'].flatMap((folder) =>
+    readdirSync(new URL(`dist/${folder}`, root), { recursive: true }).map((file) => `${folder}/${file}`),
+  );
   const scripts = files.filter((file) => file.endsWith('.js'));
-  assert.deepEqual(Object.keys(hashes).sort(), ['article-elements.js', 'article-elements.css', 'auto.js', ...scripts].sort());
+  assert.deepEqual(
+    Object.keys(hashes).sort(),
+    ['article-elements.js', 'article-elements.css', 'auto.js', 'core/localize.js', ...scripts].sort(),
+  );
   for (const [file, hash] of Object.entries(hashes)) {
     const digest = createHash('sha384')
       .update(readFileSync(new URL(`dist/${file}`, root)))
@@ -74,11 +79,22 @@ test('integrity.json is true of every file that a page loads', () => {
 test('the name of what is fetched later has a hash of its content, so that no script gets a chunk of another build', () => {
   const { 'article-elements.js': own, 'article-elements.css': look, 'auto.js': auto, ...fetched } = integrity();
   assert.ok(own && look && auto);
-  for (const file of Object.keys(fetched)) assert.match(file, /^(auto|chunks)\/[\w.-]+-[0-9a-f]{8}\.js$/);
+  for (const file of Object.keys(fetched).filter((file) => !/^(strings|core)\//.test(file)))
+    assert.match(file, /^(auto|chunks)\/[\w.-]+-[0-9a-f]{8}\.js$/);
+});
+
+test('integrity.json has whatever the words of a language import', () => {
+  const hashes = integrity();
+  for (const file of Object.keys(hashes).filter((name) => /^(strings|core)\//.test(name)))
+    for (const [, from] of readFileSync(new URL(`dist/${file}`, root), 'utf8').matchAll(
+      /\bfrom ?['"]([^'"]+)['"]|\bimport ?['"][^'"]+['"]/g,
+    ))
+      assert.ok(hashes[new URL(from, `https://a/${file}`).pathname.slice(1)], `${file} imports ${from}`);
 });
 
 test('the table of sizes has every element', () => {
   const table = readFileSync(new URL('docs/sizes.md', root), 'utf8');
-  const tags = readdirSync(new URL('src', root)).filter((name) => name.startsWith('article-'));
+  const tags = readdirSync(new URL('src/elements', root)).filter((name) => name.startsWith('article-'));
+  assert.ok(tags.length > 5);
   for (const tag of tags) assert.match(table, new RegExp(`\\| \`<${tag}>\` \\| \\d`), `npm run build writes ${tag}`);
 });

@@ -1,6 +1,6 @@
 /* Pages with the elements' roots in them: what goes in, where, and that nothing else changes, whatever the page is like. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -279,4 +279,26 @@ test('the command prerenders files and what comes by standard input', async (t) 
   assert.equal(readFileSync(file, 'utf8'), prerender(page));
   await assert.rejects(run(['prerender', join(folder, 'none.html')]), /ENOENT/);
   await assert.rejects(run([]), /article-elements prerender/);
+});
+
+test('the command says what it does not know, and what it knows', async () => {
+  const wrong = {
+    '--tag foo': /^--tag foo: NAME=ELEMENT is expected.* article-byline, .*article-trending\.$/m,
+    '--tag gazette-figure=article-figur': /^--tag gazette-figure=article-figur: .*article-figure/m,
+    '--tag a-b=article-figure=c': /^--tag a-b=article-figure=c: /m,
+    '--tag figure=article-figure': /^prerender: <figure> is no name of a custom element$/m,
+    '--strings xx': /^--strings xx: there are words in ar, en, ja only\.$/m,
+    '--strings ../index': /^--strings \.\.\/index: there are words in/m,
+    '--strings translated': /^--strings translated: there are words in/m,
+  };
+  for (const [option, words] of Object.entries(wrong)) {
+    const running = spawnSync(process.execPath, [join(root, 'bin/article-elements.mjs'), 'prerender', ...option.split(' ')], {
+      input: page,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([running.status, running.stdout], [1, ''], option);
+    assert.match(running.stderr, words);
+    assert.equal(running.stderr.trim().split('\n').length, 1, 'a sentence, and no stack');
+  }
+  assert.throws(() => prerender(page, { tags: { 'gazette-figure': 'article-figur' } }), /none of article-byline, .*article-figure/);
 });

@@ -36,6 +36,23 @@ for (const tag of tags) {
   });
 }
 
+for (const folder of readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  const example = `examples/${folder.name}`;
+  test(`${example} says in a few lines what it is and how it is run`, () => {
+    const text = read(`${example}/README.md`);
+    const lines = text.split('\n').filter(Boolean).length;
+    assert.ok(lines >= 3 && lines <= 6, `${lines} lines`);
+    for (const [, file] of text.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(join(root, example, file)), file);
+    for (const [, file] of text.matchAll(/`[^`]*\bnode (?:--test )?((?:test|scripts)\/[^\s`]+)/g))
+      assert.ok(existsSync(join(root, file)), file);
+    const own = existsSync(join(root, example, 'package.json')) ? JSON.parse(read(`${example}/package.json`)).scripts : {};
+    const { scripts, version } = JSON.parse(read('package.json'));
+    for (const [, script] of text.matchAll(/npm run ([\w:-]+)/g)) assert.ok(own[script] ?? scripts[script], script);
+    for (const [, packed] of text.matchAll(/article-elements-([\d.]+)\.tgz/g)) assert.equal(packed, version);
+    for (const [, name] of text.matchAll(/CONSUMERS=(\S+)/g)) assert.equal(name, folder.name);
+  });
+}
+
 test('no file is long', () => {
   for (const file of files) {
     const lines = read(file).split('\n').length;

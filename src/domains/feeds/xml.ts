@@ -6,7 +6,8 @@ import { prefixOf, spacesOf, usualName, type Spaces } from './namespaces.js';
 import { decodeEntities, isBlock } from './text.js';
 import type { XmlElement } from './types.js';
 
-const deepest = 200;
+/** How many elements may stand inside one another. */
+const MAX_DEPTH = 200;
 
 class Element implements XmlElement {
   readonly nodes: (Element | string)[] = [];
@@ -57,7 +58,7 @@ export function parseXml(text: string, address = ''): XmlElement {
         if (inside === top) isAtom = isOfAtom(element);
         inside.nodes.push(element);
         if (!tag.endsWith('/')) open.push(element);
-        if (open.length > deepest) throw new SyntaxError('elements are nested without end');
+        if (open.length > MAX_DEPTH) throw new SyntaxError('elements are nested without end');
       }
     }
   }

@@ -30,13 +30,13 @@ type TimeSlot = (typeof slots)[number];
  * another over it, while screen readers, search and copying keep the printed one.
  *
  * @tag article-byline
- * @slot author - One author, usually `<a rel="author">`; as many as there are.
- * @slot published - A `<time datetime>` with a date, or a date and time with zone.
- * @slot updated - The same; not shown when it is within `tolerance` of the first.
- * @slot - Words of the publisher's own.
+ * @slot author - An author, usually `<a rel="author">`; one element for each of several.
+ * @slot published - The time of publication: a `<time datetime>` with a date, or a date and time with zone.
+ * @slot updated - The time of the last update, a `<time datetime>`; not shown when it is within `tolerance` of publication.
+ * @slot - The byline in the publisher's own words, left as written.
  * @csspart published-text - The text shown in place of the published time.
  * @csspart updated-text - The text shown in place of the updated time.
- * @cssprop [--article-updated-label='Updated '] - What is said before the time of an update; the default follows the language.
+ * @cssprop [--article-updated-label='Updated '] - Word before the time of an update, a CSS string; the default follows the language.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
  * @cssState same-time - The update is so close to publication that it is not shown.
@@ -46,13 +46,13 @@ export class ArticleByline extends ArticleElement {
   static override readonly light = light;
   static override readonly styles = shadow;
 
-  /** How long a time reads as "3 hours ago": an ISO 8601 duration or `24h`, `7d`, `90m`. Without a value, a day. */
+  /** How long a time reads as "3 hours ago": an ISO 8601 duration or `24h`, `7d`, `90m`; a day where the attribute is empty, never without it. */
   @property() relative: string | null = null;
 
-  /** The zone to show times in, an IANA name such as `Europe/Paris`, written out beside the time. */
+  /** The zone to show times in, an IANA name such as `Europe/Paris`, written out beside the time; the printed text stands without it. */
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
 
-  /** How long after publication an update is not worth saying: a duration as in `relative`. */
+  /** How long after publication an update is not shown: an ISO 8601 duration or `24h`, `7d`, `90m`; five minutes by default. */
   @property() tolerance = '5m';
 
   readonly #internals = this.attachInternals?.();

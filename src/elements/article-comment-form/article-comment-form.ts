@@ -19,64 +19,64 @@ import { findForm, saysNoForm } from '../../features/comments-page/find-form.js'
  * list wherever an answer is lost. A `comment-reply` event for its article takes it to the comment that is answered.
  *
  * @tag article-comment-form
- * @attr {boolean} preview - Adds a button that shows the comment as it will look: text, paragraphs and links.
- * @attr {string} honeypot - Adds a field of this name, `subject` where it is empty, that only robots fill in; the server has to look at it.
- * @attr {number} least-time - Seconds, at most 10, between the reader's first key and the sending; what comes sooner is sent that much later.
- * @slot - The site's own `<form>`, and what goes with it.
- * @slot guidelines - The rules of the house; put them before the form.
- * @slot sign-in - How to sign in: its first link is offered where the server asks for that. Without it, a link to `wp-login` on the page is.
+ * @attr {boolean} preview - Adds a button that shows the comment as the site will print it: text, paragraphs and links.
+ * @attr {string} honeypot - Name of a honeypot, a hidden field that only robots fill in and that the server has to check; `subject` where the attribute is empty.
+ * @attr {number} least-time - Seconds, at most 10, between the reader's first key and the sending; a comment that is posted sooner is sent that much later.
+ * @slot - The site's own `<form>`, and what the site prints round it.
+ * @slot guidelines - The site's rules for comments, printed before the form.
+ * @slot sign-in - Words with a link to sign in, which is offered where the server asks for a sign-in; without this slot, the page's link to `wp-login` is.
  * @slot captcha - A captcha for the form that the element writes; in a form of the page's own it is part of the form.
- * @csspart alert - What is wrong, above the form: `role="alert"`, with links to the fields.
- * @csspart alert-title - Its first line.
- * @csspart actions - Ways on, in the alert or below the form.
- * @csspart action - A button among them.
- * @csspart sign-in - The link to sign in.
- * @csspart reply - Who is answered, above the form.
- * @csspart reply-to - The words of that.
- * @csspart cancel-reply - Its button.
- * @csspart preview-bar - The row of the preview's button.
- * @csspart preview-button - The preview's button.
- * @csspart preview - The comment as it will look.
- * @csspart preview-name - The reader's name in it.
- * @csspart preview-empty - Its words where there is nothing to show.
- * @csspart outcome - What became of the comment, below the form.
- * @csspart status - Its words, `role="status"`.
- * @csspart wait - The seconds to wait before sending again.
- * @csspart outcome-detail - What more there is to say.
+ * @csspart alert - The error summary above the form: `role="alert"`, with links to the fields.
+ * @csspart alert-title - The heading of the error summary.
+ * @csspart actions - The row of buttons and links that a reader can go on by, in the error summary or below the form.
+ * @csspart action - A button in the row of actions: to send again, to undo, to discard.
+ * @csspart sign-in - The link to sign in, in the row of actions.
+ * @csspart reply - The line above the form that says whom the reader answers.
+ * @csspart reply-to - The text of the reply line, which names whom the reader answers.
+ * @csspart cancel-reply - The button of the reply line that cancels the reply.
+ * @csspart preview-bar - The row that holds the preview button.
+ * @csspart preview-button - The button that shows or hides the preview.
+ * @csspart preview - The preview: the comment as the site will print it.
+ * @csspart preview-name - The reader's name in the preview.
+ * @csspart preview-empty - The text of the preview where the comment field is empty.
+ * @csspart outcome - The box below the form that says what became of the comment.
+ * @csspart status - The sentence in the outcome box, a live region with `role="status"`.
+ * @csspart wait - The countdown, in seconds, until the comment can be sent again.
+ * @csspart outcome-detail - A further sentence in the outcome box.
  * @csspart own-comment - A comment sent earlier that no list has shown yet: `<details>`.
- * @csspart own-words - The reader's own text, shown back once it was sent.
+ * @csspart own-words - The reader's own text as it was sent, shown back to the reader.
  * @csspart permalink - The link to the published comment.
  * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the button and of the marks for required fields.
- * @cssprop [--article-on-accent=light-dark(#fff, #2b0508)] - Colour of words on the accent.
- * @cssprop [--article-error=currentColor] - Colour of what is wrong; the page's own text colour without it, which can be read on any ground.
- * @cssprop [--article-success=light-dark(#1d6b34, #8fdca5)] - Colour of the tick.
+ * @cssprop [--article-on-accent=light-dark(#fff, #2b0508)] - Colour of text on the accent colour.
+ * @cssprop [--article-error=currentColor] - Colour of error messages; by default the page's own text colour, which can be read on any background.
+ * @cssprop [--article-success=light-dark(#1d6b34, #8fdca5)] - Colour of the tick beside a comment that has arrived.
  * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
  * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of thin lines.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of the form.
  * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of the reader's own words where they are shown.
  * @cssState sending - A comment is on its way.
- * @fires {CommentSubmitEvent} comment-submit - Before a comment is sent, with `draft`; cancelable.
- * @fires {CommentAcceptedEvent} comment-accepted - The server has it: `state` is `published` or `received`; `comment` where known.
- * @fires {CommentHeldEvent} comment-held - The server has it and holds it for approval.
- * @fires {CommentRejectedEvent} comment-rejected - The server refused it: `code`, `field`, `serverMessage`, `retryAfter` in seconds.
- * @fires {CommentErrorEvent} comment-error - It is not known what became of it: `code`, `maybeStored`.
+ * @fires {CommentSubmitEvent} comment-submit - Fired before a comment is sent, with `draft`; cancelable.
+ * @fires {CommentAcceptedEvent} comment-accepted - The server has stored the comment: `state` is `published` or `received`; `comment` where known.
+ * @fires {CommentHeldEvent} comment-held - The server has stored the comment and holds it for approval.
+ * @fires {CommentRejectedEvent} comment-rejected - The server refused the comment: `code`, `field`, `serverMessage`, `retryAfter` in seconds.
+ * @fires {CommentErrorEvent} comment-error - Nobody knows what became of the comment: `code`, `maybeStored`.
  * @fires {CommentReplyEvent} comment-reply - A reader followed a server's own link to answer a comment; fired on the link; cancelable.
  */
 export class ArticleCommentForm extends ArticleElement {
   static override readonly tag = 'article-comment-form';
   static override readonly light = light;
 
-  /** Which server: `wordpress`, `wordpress-rest`, `waline`, `json`, or one the site registered. Without it the form is posted as it is. */
+  /** The kind of comment server: `wordpress`, `wordpress-rest`, `waline`, `json`, or a name the site registered; without the attribute the form is posted as a browser posts it. */
   @property() backend: string | null = null;
 
-  /** The server's address; a form inside has its own in `action`. */
+  /** The comment server's address, an http(s) URL; a form inside names the address in `action`. */
   @property() endpoint: string | null = null;
 
-  /** The article, as the server names it. Without it, the form's own field, else the page's canonical path. */
+  /** The article's id on the comment server; without it, the form's own field, else the path of the page's canonical address. */
   @property({ attribute: 'article-id' }) articleId: string | null = null;
 
-  /** The id of the comment that is answered; drafts are kept apart by it. */
+  /** The id of the comment that the reader answers; every answer has a draft of its own. */
   @property({ attribute: 'reply-to' }) replyTo: string | null = null;
 
   /** @internal */

@@ -18,16 +18,16 @@ import type { Thread } from './parts/thread.js';
  *
  * @tag article-comments
  * @slot - A heading, and the comments the server has printed: a list, each `<li>` with an id `comment-ID`.
- * @csspart toolbar - The line over the list.
- * @csspart count - How many comments there are, or that they are being loaded.
- * @csspart sort - The label of the order.
- * @csspart sort-select - The `<select>` for the order.
- * @csspart foot - What stands under the list.
- * @csspart status - The one line that speaks: how many are shown, how many are new, what could not be loaded.
+ * @csspart toolbar - The row over the list, with the number of comments and the order.
+ * @csspart count - The number of comments, or that comments are being loaded.
+ * @csspart sort - The label round the `<select>` for the order.
+ * @csspart sort-select - The `<select>` for the order of the comments.
+ * @csspart foot - The area under the list, with the status and the buttons for more.
+ * @csspart status - The live region: how many comments are shown, how many are new, what could not be loaded.
  * @csspart more - The button for the next comments.
- * @csspart all - The button for all of them; while they come, the button that stops it.
- * @csspart retry - The button after a failure.
- * @csspart closed - The line that says that comments are closed.
+ * @csspart all - The button that loads all comments; while they load, the button that stops the loading.
+ * @csspart retry - The button that loads the comments again after a failure.
+ * @csspart closed - The line that says that the article takes no more comments.
  * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of the comments.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of names, times and controls.
  * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the rule over the heading and of marks.
@@ -35,11 +35,11 @@ import type { Thread } from './parts/thread.js';
  * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of rules between comments.
  * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
  * @cssState listed - The comments come from the backend, and controls stand over them.
- * @cssState settled - The first comments are there, or are known not to come: no room is kept for them any more.
- * @cssState replies - Comments can be answered: there is a form for it.
+ * @cssState settled - The first comments are there, or are known not to come: no room is kept for comments any more.
+ * @cssState replies - Comments can be answered: the page has a form for answers.
  * @fires {CommentsLoadEvent} comments-load - Comments are in the page: `count` new ones, `total` where the server says.
- * @fires {CommentsErrorEvent} comments-error - They could not be had: `message`, in English. What was there stays.
- * @fires {CommentReplyEvent} comment-reply - A reader wants to answer a comment; cancelable.
+ * @fires {CommentsErrorEvent} comments-error - The comments could not be loaded: `message`, in English; comments that were there stay.
+ * @fires {CommentReplyEvent} comment-reply - A reader wants to answer a comment: `commentId`, `name`, `place`; cancelable.
  */
 export class ArticleComments extends ArticleElement implements ThreadHost {
   static override readonly tag = 'article-comments';
@@ -47,31 +47,31 @@ export class ArticleComments extends ArticleElement implements ThreadHost {
   /** The heading goes before the controls and the rest after them, without a `slot` attribute on what is not ours. */
   static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
 
-  /** Which server lists the comments: `wordpress`, `wordpress-rest`, `waline`, `json`, or one the site registered. */
+  /** The kind of server that lists the comments: `wordpress`, `wordpress-rest`, `waline`, `json`, or a name the site registered; without it nothing is loaded. */
   @property() backend: string | null = null;
 
-  /** The server's address. */
+  /** The comment server's address, an http(s) URL. */
   @property() endpoint: string | null = null;
 
-  /** The article, as the server names it; the same as the form's. Without it, the page's canonical path. */
+  /** The article's id on the comment server; without it, the id in WordPress's printed form, else the path of the page's canonical address. */
   @property({ attribute: 'article-id' }) articleId: string | null = null;
 
-  /** Which comments come first: `oldest` or `newest`. The reader can change it. */
+  /** Which comments come first: `oldest`, the default, or `newest`; the reader can change the order. */
   @property() sort: Sort = 'oldest';
 
-  /** How many comments are asked for at a time, 1 to 100. */
+  /** How many comments are loaded at a time, 1 to 100; anything else is read as 50. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 50;
 
-  /** How long a time reads as "3 hours ago": an ISO 8601 duration or `24h`, `7d`, `90m`; `0s` for never. */
+  /** How long a time reads as "3 hours ago": an ISO 8601 duration or `24h`, `7d`, `90m`; `0s` for never, a day by default. */
   @property() relative = '24h';
 
   /** The zone to show times in, an IANA name such as `Europe/Paris`; without it, the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
 
-  /** Whether comments have a button to answer them: `auto` where the page has a form for the article, `always`, `never`. */
+  /** Whether each comment has a reply button: `auto`, the default, where the page has a form for the article; `always`; `never`. */
   @property() replies: string | null = null;
 
-  /** `none` fetches no pictures of authors, which come from others than the site; their initials stand there. */
+  /** Whether pictures of authors are fetched, often from another site: `none` shows initials instead. */
   @property() avatars: string | null = null;
 
   /** @internal */

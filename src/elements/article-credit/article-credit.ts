@@ -15,7 +15,7 @@ export type CreditKind = (typeof kinds)[number];
  * `<cite>`, a correction's date in `<time>`.
  *
  * @tag article-credit
- * @slot - The line: text, `<cite>` for names, links, `<time>`.
+ * @slot - The text of the credit line, with `<cite>` for names, links, `<time>`.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
  * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of hairlines.
  * @cssprop [--article-accent=light-dark(#a3162b, #ff979d)] - Colour of the bar beside a correction.

@@ -40,58 +40,58 @@ const loaders = {
  * @slot - One `<figure>`, as any CMS prints it.
  * @csspart toggle - The button that opens and closes a clamped caption.
  * @csspart enlarge - The button on a picture that can be enlarged.
- * @csspart placeholder - What stands for the picture until it has come: its ThumbHash.
- * @csspart veil - What stands over a sensitive picture.
- * @csspart reason - Why it is veiled.
- * @csspart reveal - The button that shows it, and veils it again.
- * @csspart panel - What stands over a picture that is not there: its alt text, and what can be done.
- * @csspart load - The button that fetches a picture on a connection that is to be spared.
- * @csspart retry - The button that fetches a picture again that failed.
- * @csspart consent - What stands over the picture of a player that is somebody else's.
- * @csspart embed - The button that fetches it.
+ * @csspart placeholder - The blurred picture of the ThumbHash, until the picture has come.
+ * @csspart veil - The veil over a sensitive picture.
+ * @csspart reason - The words on the veil that say why the picture is veiled.
+ * @csspart reveal - The button that shows a sensitive picture, and veils the picture again.
+ * @csspart panel - The panel in place of a picture that has not been loaded: the alt text, and a button.
+ * @csspart load - The button that loads a picture where the browser is asked to save data.
+ * @csspart retry - The button that loads a picture again after a failure.
+ * @csspart consent - The panel over the picture of a third-party player, which is not loaded yet.
+ * @csspart embed - The button that loads the third-party player.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of secondary text.
  * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
  * @cssState caption-open - The reader has opened the clamped caption.
- * @cssState failed - The picture, and its fallback if it has one, could not be loaded.
- * @cssState shown - The reader has asked for the sensitive picture.
- * @cssState veiled - The reason and the button are there.
- * @cssState waiting - The connection is to be spared, and the picture waits for the reader.
- * @fires {FigureErrorEvent} figure-error - The picture, and its fallback if it has one, could not be loaded: `image`, `src`.
+ * @cssState failed - The picture, and the fallback where there is one, could not be loaded.
+ * @cssState shown - The reader has revealed the sensitive picture.
+ * @cssState veiled - The veil over a sensitive picture has its words and its button.
+ * @cssState waiting - The browser is asked to save data, and the picture is loaded when the reader asks.
+ * @fires {FigureErrorEvent} figure-error - The picture, and the fallback where there is one, could not be loaded: `image`, `src`.
  * @fires {FigureEnlargeEvent} figure-enlarge - A reader wants the picture enlarged; cancelable, for a site with a viewer of its own.
  */
 export class ArticleFigure extends ArticleElement implements FigureHost {
   static override readonly tag = 'article-figure';
   static override readonly light = light;
 
-  /** Whether the picture is among the first things readers see: it is fetched at once and first. So is a header's. */
+  /** Whether the picture is loaded at once and with high priority, as what readers see first; a header's picture always is. */
   @property({ type: Boolean }) priority = false;
 
-  /** Whether readers can enlarge the picture, together with all others of the article that have this. */
+  /** Whether readers can enlarge the picture, in a dialog with all other expandable pictures of the article. */
   @property({ type: Boolean }) expandable = false;
 
-  /** How many lines of the caption are shown, 1 to 6, before a button opens the rest. Without a number, 3. */
+  /** How many lines of the caption are shown, 1 to 6, before a button opens the rest; 3 where the attribute is empty, all lines without it. */
   @property() clamp: string | null = null;
 
-  /** Why the picture is not shown before the reader asks: "Shows injured people". */
+  /** Why the picture is veiled until the reader reveals the picture: "Shows injured people". */
   @property() sensitive: string | null = null;
 
   /** Whether the page's JSON-LD says whose the picture is, as a schema.org ImageObject made of the credit. */
   @property({ type: Boolean, attribute: 'credit-data' }) creditData = false;
 
-  /** The picture's ThumbHash, in base64: shown roughly, in its room, until it has come. */
+  /** The picture's ThumbHash, in base64: a blurred placeholder until the picture has come. */
   @property() thumbhash: string | null = null;
 
-  /** What of the picture stays in sight where a layout cuts it: two percentages, `30% 60%`, from the left and from the top. */
+  /** The point of the picture that stays in sight where a layout crops the picture: two percentages, `30% 60%`, from the left and from the top. */
   @property() focal: string | null = null;
 
-  /** The player that the picture stands for, fetched from somebody else when the reader asks: an http(s) address. Put a link round the picture for pages without script. */
+  /** The http(s) address of the third-party player that the picture stands for, loaded when the reader asks. Put a link round the picture for pages without script. */
   @property() embed: string | null = null;
 
-  /** Whose that player is, for the reader: "YouTube". Without it, the address's host. */
+  /** The name of the third-party player's provider, as readers know it: "YouTube"; the host of the `embed` address by default. */
   @property() provider: string | null = null;
 
-  /** The picture to show when the first cannot be loaded. */
+  /** The address of the picture to show when the first one cannot be loaded. */
   @property({ attribute: 'fallback-src' }) fallbackSrc: string | null = null;
 
   readonly #parts = new Parts(this as FigureHost, loaders, controls);

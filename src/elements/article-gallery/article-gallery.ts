@@ -17,11 +17,11 @@ const loaders = { expandable: () => import('../../features/lightbox/enlarge.js')
  * and is as wide as that. What WordPress prints for its gallery block is a gallery as it is.
  *
  * @tag article-gallery
- * @slot - `<figure>`s or `<article-figure>`s; or the `<figure>` or `<ul>` round them that a CMS prints.
+ * @slot - The pictures: `<figure>`s or `<article-figure>`s, or the `<figure>` or `<ul>` that a CMS prints round a gallery.
  * @csspart enlarge - The button on a picture that can be enlarged.
- * @cssprop [--article-gallery-row=clamp(5rem, 32cqi, 15rem)] - How high the pictures of a row are, before it is stretched to fill the column.
- * @cssprop [--article-gallery-strip=clamp(12rem, 56cqi, 24rem)] - How high the pictures of a strip are.
- * @cssprop [--article-gallery-gap=0.5rem] - What is between pictures.
+ * @cssprop [--article-gallery-row=clamp(5rem, 32cqi, 15rem)] - Height of the pictures of a row, before the row is stretched to fill the column.
+ * @cssprop [--article-gallery-strip=clamp(12rem, 56cqi, 24rem)] - Height of the pictures of a strip.
+ * @cssprop [--article-gallery-gap=0.5rem] - Gap between pictures.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of captions.
  * @cssprop [--article-soft=color-mix(in srgb, currentColor 72%, transparent)] - Colour of captions.
  * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
@@ -31,10 +31,10 @@ export class ArticleGallery extends ArticleElement implements GalleryHost {
   static override readonly tag = 'article-gallery';
   static override readonly light = light;
 
-  /** How the pictures lie: `rows` that fill the column, or a `strip` that scrolls. */
+  /** How the pictures lie: `rows`, the default, that fill the column, or a `strip` that scrolls. */
   @property() layout: GalleryLayout = 'rows';
 
-  /** Whether readers can enlarge the pictures, together with all others of the article that have this. */
+  /** Whether readers can enlarge the pictures, in a dialog with all other expandable pictures of the article. */
   @property({ type: Boolean }) expandable = false;
 
   readonly #parts = new Parts(this as GalleryHost, loaders, controls);

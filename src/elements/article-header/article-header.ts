@@ -22,12 +22,12 @@ const longestDelay = 2 ** 31 - 1;
  * where it is narrower than 46rem.
  *
  * @tag article-header
- * @slot kicker - What the story belongs to, a `<p>` with a link to the section.
- * @slot headline - The `<h1>`; one without a slot is taken as the headline too.
+ * @slot kicker - The kicker: a `<p>` with a link to the section that the story belongs to.
+ * @slot headline - The headline, an `<h1>`; an `<h1>` without a slot is taken as the headline too.
  * @slot standfirst - The sentence or two under the headline.
- * @slot byline - Usually `<article-byline>`.
+ * @slot byline - The byline, usually `<article-byline>`.
  * @slot media - The lead picture, usually `<article-figure>`.
- * @slot actions - Share, save, listen: the site's own controls.
+ * @slot actions - The site's own controls: share, save, listen.
  * @slot - An `<h1>`, and anything else the header holds.
  * @csspart live - The badge of a story that is being updated.
  * @csspart breaking - The badge of a story that has just come in.
@@ -41,13 +41,13 @@ export class ArticleHeader extends ArticleElement {
   static override readonly light = light;
   static override readonly styles = shadow;
 
-  /** Where the picture stands: `stacked`, `beside` or `overlay`. */
+  /** Where the picture stands: `stacked` under the words, the default, `beside` the words, or `overlay` behind them. */
   @property() layout: HeaderLayout = 'stacked';
 
-  /** Whether the story is being updated now; shows the badge. */
+  /** Whether the story is being updated now, which the badge says. */
   @property({ type: Boolean }) live = false;
 
-  /** Until when the story counts as breaking, ISO 8601 with zone; the badge leaves by itself then. */
+  /** The moment until which the badge says that the story is breaking, ISO 8601 with zone; no badge without it. */
   @property({ attribute: 'breaking-until' }) breakingUntil: string | null = null;
 
   /** The language whose words are there, besides English. */

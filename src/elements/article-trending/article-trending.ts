@@ -22,9 +22,9 @@ const loaders = { feed: () => import('./parts/live-list.js'), tabs: () => import
  *
  * @tag article-trending
  * @slot - A heading, and an `<ol>` or `<ul>` of links; or several `<section>`s, each a heading and a list. Beside its link, a row may have an `<img>`, and a `<small>` with a line of facts.
- * @csspart tabs - The tabs, where there are several lists.
- * @csspart tab - One of them.
- * @csspart status - The line under the list: what went wrong, and how old the list is.
+ * @csspart tabs - The row of tabs, where there are several lists.
+ * @csspart tab - A tab, the button that shows one of several lists.
+ * @csspart status - The line under the list: what went wrong with the feed, and how old the list is.
  * @csspart retry - The button that asks for the feed again.
  * @cssprop [--article-font-serif='Iowan Old Style', 'Source Serif 4', Charter, 'Bitstream Charter', Georgia, 'Noto Serif', serif] - Typeface of headlines and running text.
  * @cssprop [--article-font-sans=system-ui, sans-serif] - Typeface of small text.
@@ -33,7 +33,7 @@ const loaders = { feed: () => import('./parts/live-list.js'), tabs: () => import
  * @cssprop [--article-success=light-dark(#1d6b34, #8fdca5)] - Colour of stories that went up.
  * @cssprop [--article-rule=color-mix(in srgb, currentColor 22%, transparent)] - Colour of the rules between rows.
  * @cssprop [--article-focus=light-dark(#08458a, #9cc9ff)] - Colour of the focus ring.
- * @fires {TrendingLoadEvent} trending-load - The feed has answered, and the list says what it says.
+ * @fires {TrendingLoadEvent} trending-load - The feed has answered, and the list shows the stories of the feed: `items`.
  * @fires {TrendingErrorEvent} trending-error - The feed could not be had; the list stays as it was.
  */
 export class ArticleTrending extends ArticleElement implements TrendingHost {
@@ -41,28 +41,25 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
   static override readonly light = light;
   static override readonly styles = shadow;
 
-  /** Where the feed is. Without it the list is the page's alone. */
+  /** The feed's address; without it the list stays as the page printed the list. */
   @property() src: string | null = null;
 
-  /** What the feed is: a built-in format's name, or one that was registered. Without it, that is told from the answer. */
+  /** The feed's format: a built-in format's name, or a name the site registered; without it, the format is told from the answer. */
   @property() format: string | null = null;
 
-  /** How many rows are shown, and how many there is room for: 1 to 100. Anything else is read as 5. */
+  /** How many rows are shown, and how many rows there is room for: 1 to 100; anything else is read as 5. */
   @property({ type: Number, reflect: true, useDefault: true }) limit = 5;
 
-  /** After how many seconds the feed is asked again; 0 means never. */
+  /** Seconds after which the feed is loaded again; 0, the default, for never. */
   @property({ type: Number }) refresh = 0;
 
-  /**
-   * What stands beside the titles, where the feed has it: words of `image movement section time count trend`. Without the
-   * attribute, all but pictures; an empty one shows the titles alone. The room for it is kept from the first paint on.
-   */
+  /** The details beside the titles, as far as the feed has them: words of `image movement section time count trend`; all but `image` without the attribute, none where the attribute is empty. */
   @property() show: string | null = null;
 
-  /** The text of a heading, an `<h2>` written into the page where the element has none. */
+  /** The text of a heading, an `<h2>` that is written into the page where the list has no heading. */
   @property() heading: string | null = null;
 
-  /** Whether lists that the page has printed, in sections with a heading each, become tabs. With `src` several lists always do. */
+  /** Whether lists that the page has printed, in sections with a heading each, become tabs; with `src`, several lists always do. */
   @property({ type: Boolean }) tabs = false;
 
   readonly #parts = new Parts(this as TrendingHost, loaders);
@@ -81,7 +78,7 @@ export class ArticleTrending extends ArticleElement implements TrendingHost {
     return this.src !== null || this.tabs;
   }
 
-  /** Asks for the feed now. Resolves when the list says what came of it; never rejects. */
+  /** Loads the feed now. Resolves when the list shows the feed's stories or the failure; never rejects. */
   async reload(): Promise<void> {
     this.#near?.disconnect();
     if (this.src !== null) await (await this.#parts.use('feed'))?.load(0, true);

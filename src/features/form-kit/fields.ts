@@ -39,8 +39,8 @@ const kinds: Partial<Record<Part, string>> = {
   website: '[type="url"], [autocomplete~="url"]',
 };
 
-/** Traps for robots are fields to a program and none to a reader. */
-const isTrap = (control: Control): boolean => control.tabIndex < 0 || control.closest('[aria-hidden="true"], [inert]') !== null;
+/** Tells whether a control is a honeypot: a field to a program, and none to a reader. */
+const isHoneypot = (control: Control): boolean => control.tabIndex < 0 || control.closest('[aria-hidden="true"], [inert]') !== null;
 
 /**
  * The parts of a comment form, whichever server it is for. Attributes are read rather than properties: a field named
@@ -68,7 +68,7 @@ export class FormFields {
 
   /** Those for a reader, though a site may have disabled them while it sends. */
   get #visible(): Control[] {
-    return this.#all.filter((control) => control.type !== 'hidden' && !isTrap(control));
+    return this.#all.filter((control) => control.type !== 'hidden' && !isHoneypot(control));
   }
 
   /** Those a reader fills in. */

@@ -10,8 +10,8 @@
  * heard before them, and by nobody else.
  */
 
-/** How long a way back may take: a frame may not be allowed one, and then nothing says so. */
-const BACK_MS = 1000;
+/** Timeout for a way back in milliseconds: a frame may not be allowed one, and then nothing says so. */
+const BACK_TIMEOUT_MS = 1000;
 
 /** The fragment that should be there, and the one of a picture that was written or found there last. */
 let wanted: string | null = null;
@@ -52,7 +52,7 @@ function settle(canGoBack: boolean): void {
   if (goingBack !== undefined) return;
   const isOurs = written !== null && location.hash === written;
   if (wanted === null && isOurs && isMarked() && canGoBack) {
-    goingBack = setTimeout(() => arrive(false), BACK_MS);
+    goingBack = setTimeout(() => arrive(false), BACK_TIMEOUT_MS);
     history.back();
     return;
   }

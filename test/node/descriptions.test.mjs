@@ -12,11 +12,7 @@ function faultOf(text) {
   if (!text?.trim()) return 'says nothing';
   if (text.includes('\n')) return 'is more than a line';
   if (!/^\p{Lu}/u.test(text) || !/\.$/.test(text)) return 'is no sentence of its own';
-  if (
-    /^(Its?|They|Their|Theirs|Them|This|That|These|Those|One of (them|these|those)|Another|The (same|others?|rest))\b/.test(
-      text,
-    )
-  )
+  if (/^(Its?|They|Their|Theirs|Them|This|That|These|Those|One of (them|these|those)|Another|The (same|others?|rest))\b/.test(text))
     return 'begins with what stands in another line';
   if (/^(What|Why|Whose|How|Which) (it|they|is|there is|more)\b/.test(text)) return 'names no subject';
   if (/\b(of|among|in|for) (that|them)(?=[.,;:]|$)/.test(text)) return 'says "of that" of what stands in another line';

@@ -1,96 +1,76 @@
 import { adoptStyles, type TemplateResult } from 'lit';
-import type { CommentReplyEvent } from '../../../features/comments-page/thread-events.js';
-import { plural } from '../../../core/words.js';
-import { replyFrom } from '../../../features/comments-page/replies.js';
-import { shadow } from './comment-form-behaviour.styles.js';
-import { forgetOld } from '../../../domains/comments/forget-old.js';
 import { slots } from '../../../core/styles/slots.styles.js';
-import { Context } from './context.js';
-import { giveForm, takeForm, type Taken } from './copied-form.js';
-import type { Control } from '../../../features/form-kit/control.js';
-import type { FormHost } from './form-context.js';
-import { renderForm } from './form-view.js';
-import { tieGuidelines } from './guidelines.js';
-import { watchLimit } from '../../../features/form-kit/limit.js';
-import { waitText } from './messages.js';
-import { OfflineQueue } from './offline-queue.js';
-import { Outcomes } from './outcomes.js';
-import { ownEntries } from './own-entries.js';
-import { OwnList } from './own-list.js';
-import { Previewer } from './previewer.js';
-import type { Problem } from '../../../features/form-kit/problems.js';
+import type { CommentBackend } from '../../../domains/comments/contract.js';
+import type { Parcel } from '../../../domains/comments/deliver.js';
+import { forgetOld } from '../../../domains/comments/forget-old.js';
+import type { OwnChange, OwnComment } from '../../../domains/comments/own-comments.js';
+import { CommentSubmitEvent } from '../../../features/comments-page/form-events.js';
+import { replyFrom } from '../../../features/comments-page/replies.js';
 import { bringHome } from '../../../features/comments-page/reply-home.js';
-import { ReplyMode } from './reply-mode.js';
-import { Sender } from './sender.js';
-import { LeastTime, setTrap, takeTrap } from '../../../features/form-kit/spam.js';
-import { Submission } from './submission.js';
+import type { CommentReplyEvent } from '../../../features/comments-page/thread-events.js';
+import { afterAll } from '../../../features/form-kit/after-all.js';
+import type { Problem } from '../../../features/form-kit/problems.js';
+import { setTrap, takeTrap } from '../../../features/form-kit/spam.js';
 import { Validation } from '../../../features/form-kit/validation.js';
+import { shadow } from './comment-form-behaviour.styles.js';
+import { Drafts } from './drafts.js';
+import { FormContext, storage, type FormHost } from './form-context.js';
+import { renderForm } from './form-view.js';
+import { waitText, type Way } from './messages.js';
+import { Offline } from './offline.js';
+import { effectsOf, type Origin, type Outcome, type Sending } from './outcome.js';
+import { entriesOf, seek, type Kept } from './own.js';
+import { giveForm, signInAddress, takeForm, tieGuidelines, type Taken } from './page-form.js';
+import { Previewer } from './previewer.js';
+import { focused, Reply } from './reply.js';
+import { ownOf, Sender } from './send.js';
+import { Typing } from './typing.js';
 
 /**
  * All a comment form does beyond being one. It is fetched when a reader comes near; until then, and where it cannot be
- * fetched, the form is the browser's. This joins the parts and gives them what happens in the form.
+ * fetched, the form is the browser's. This has the parts do what the reader, the page and the server ask for.
  */
 export class CommentFormBehaviour {
-  readonly #context: Context;
-  readonly #validation: Validation;
-  readonly #leastTime: LeastTime;
-  readonly #reply: ReplyMode;
+  readonly #context: FormContext;
+  readonly #drafts: Drafts;
+  readonly #offline: Offline;
   readonly #preview: Previewer;
-  readonly #own: OwnList;
-  readonly #queue: OfflineQueue;
-  readonly #submission: Submission;
+  readonly #reply: Reply;
+  readonly #sender: Sender;
+  readonly #typing: Typing;
+  readonly #validation: Validation;
   readonly #parentObserver = new MutationObserver(() => this.#turn());
   readonly #taken: Taken;
   readonly #untie: () => void;
-  readonly #targets: readonly HTMLElement[];
+  /** Undefined until it is fetched. */
+  #backend?: CommentBackend;
+  #kept: Kept = { own: [], waiting: [], strays: [] };
+  #unwatch?: (() => void) | undefined;
   #styled = false;
 
   constructor(
     private readonly host: FormHost,
     private readonly form: HTMLFormElement,
   ) {
-    const context = (this.#context = new Context(host, form, () => this.#preview.close()));
+    const context = (this.#context = new FormContext(host, form));
     const { fields, notes, words } = context;
     this.#taken = takeForm(form, fields);
-    if (this.#taken.copied) {
-      context.drafts.copied = true;
-      bringHome(host);
-    }
-    this.#validation = new Validation(fields, notes, context);
-    this.#leastTime = new LeastTime(host);
-    this.#reply = new ReplyMode(context);
+    if (this.#taken.copied) bringHome(host);
+    this.#drafts = new Drafts(context, this.#taken.copied);
+    this.#offline = new Offline(context);
     this.#preview = new Previewer(context);
-    const outcomes = new Outcomes(context, {
-      checkAgain: (own) => this.#submission.check(own),
-      sendAgain: (own) => this.#submission.again(own),
-      comeHome: this.#reply.done,
-    });
-    const sender = new Sender(context, outcomes, this.#leastTime.rest);
-    this.#own = new OwnList(context, outcomes);
-    this.#queue = new OfflineQueue(context, (parcel) => sender.send(parcel, null, true));
-    this.#submission = new Submission(context, sender, outcomes, this.#validation, this.#queue, this.#reply.done);
-    this.#targets = [form, ...fields.outside];
-    this.#listen('addEventListener');
-    context.composition.listen(this.#targets, this.#onComposed);
+    this.#reply = new Reply(context, this.#drafts);
+    this.#sender = new Sender(context, this.#offline);
+    this.#validation = new Validation(fields, notes, context);
+    this.#typing = new Typing(context, this.#drafts, this.#validation);
+    form.addEventListener('submit', this.#onSubmit, true);
     setTrap(form, host.getAttribute('honeypot'), words.trap);
     this.#untie = tieGuidelines(host, fields.find('body'));
     this.changed();
-    context.drafts.fillReader();
-    forgetOld(() => localStorage);
+    this.#drafts.fillReader();
+    forgetOld(storage);
     this.connect();
-    void this.#own.settle();
-  }
-
-  #listen(how: 'addEventListener' | 'removeEventListener'): void {
-    this.form[how]('submit', this.#submission.onSubmit as (event: Event) => void, true);
-    this.form[how]('reset', this.#onReset);
-    for (const target of this.#targets) {
-      target[how]('focusin', this.#onFocus);
-      target[how]('input', this.#onInput);
-      target[how]('change', this.#onChange);
-      target[how]('beforeinput', this.#onInserting as (event: Event) => void);
-      target[how]('compositionstart', this.#onInserting as (event: Event) => void);
-    }
+    void this.#settle();
   }
 
   /** Settled once it is known how comments are sent. */
@@ -99,11 +79,13 @@ export class CommentFormBehaviour {
   }
 
   connect(): void {
-    this.#context.drafts.connect();
+    this.#drafts.connect();
     this.#context.openness.connect();
     this.#validation.connect();
-    this.#own.connect();
-    this.#queue.connect();
+    this.#watch();
+    // What is on the page by now needs no line below the form.
+    document.addEventListener('comments-load', this.#readKept);
+    this.#offline.connect(this.#sendWaiting, this.#readKept);
     // Scripts that move the form to another comment, as WordPress's own does, say so by this value alone.
     const parent = this.#context.fields.find('parent');
     if (parent) this.#parentObserver.observe(parent, { attributeFilter: ['value'] });
@@ -112,11 +94,13 @@ export class CommentFormBehaviour {
   }
 
   disconnect(): void {
-    this.#context.drafts.disconnect();
+    this.#drafts.disconnect();
     this.#context.openness.disconnect();
     this.#validation.disconnect();
-    this.#own.disconnect();
-    this.#queue.disconnect();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    document.removeEventListener('comments-load', this.#readKept);
+    this.#offline.disconnect();
     this.#parentObserver.disconnect();
     this.#reply.onDisconnect();
   }
@@ -129,8 +113,8 @@ export class CommentFormBehaviour {
     this.#untie();
     takeTrap(this.form);
     giveForm(this.form, this.#taken);
-    this.#listen('removeEventListener');
-    this.#context.composition.release();
+    this.form.removeEventListener('submit', this.#onSubmit, true);
+    this.#typing.release();
   }
 
   /** The element's attributes are other ones than before. */
@@ -139,9 +123,10 @@ export class CommentFormBehaviour {
     if (parent && this.host.replyTo !== null) parent.value = this.host.replyTo || '0';
     const loading = this.#context.loadBackend();
     void loading.then((backend) => {
-      if (this.#context.backend() === loading) this.#submission.backend = backend;
+      if (this.#context.backend() === loading) this.#backend = backend;
     });
     this.#context.openness.ask();
+    if (this.#unwatch) this.#watch();
     this.#turn();
   }
 
@@ -156,36 +141,52 @@ export class CommentFormBehaviour {
     this.#reply.start(event);
   }
 
-  #turn(): void {
-    const { drafts, words, parentId } = this.#context;
-    if (drafts.turn()) {
-      this.#leastTime.begin(true);
-      this.#context.show({ outcome: { kind: 'restored', text: parentId ? words.restoredReply : words.restored } });
-    }
-    this.#context.count();
-    this.#preview.follow();
-  }
-
   render(): TemplateResult {
     if (!this.#styled && this.host.shadowRoot) {
       adoptStyles(this.host.shadowRoot, [slots, shadow]);
       this.#styled = true;
     }
-    const { shown, words, language, lock, openness } = this.#context;
+    const { shown, sent, words, language, lock, openness } = this.#context;
     // As the list says: before anything is written in vain.
     const closed = openness.open === false ? { title: words.closed, problems: [], polite: true } : undefined;
     return renderForm({
-      alert: shown.alert ?? closed,
-      outcome: shown.outcome,
-      heard: shown.heard ?? '',
+      shown: { ...shown, alert: shown.alert ?? closed },
       waiting: lock.waits ? waitText(lock.waits, words, language) : undefined,
       words,
       go: this.#goTo,
+      act: this.#act,
       replyTo: this.#reply.name,
       cancelReply: this.#reply.cancel,
       preview: this.#preview.render(),
-      entries: ownEntries(this.#context, this.#own, this.#queue, this.#submission),
+      entries: entriesOf(this.#kept, shown, sent, words, language),
     });
+  }
+
+  /** Reads what is kept, to be shown; rendering asks no storage. */
+  readonly #readKept = (): void => {
+    this.#kept = { own: this.#context.own.list(), waiting: this.#offline.list(), strays: this.#drafts.strays() };
+    this.host.requestUpdate();
+  };
+
+  #turn(): void {
+    this.#typing.turn();
+    this.#readKept();
+  }
+
+  /** Hears what the thread on the page, or another tab, knows of the article's comments. */
+  #watch(): void {
+    this.#unwatch?.();
+    this.#unwatch = this.#context.own.watch(this.#onOwnChange);
+  }
+
+  readonly #onOwnChange = ({ arrived }: OwnChange): void => {
+    for (const own of arrived) void this.#apply(this.#sender.sendingOf(own), { is: 'seen', own }, 'list');
+    this.#readKept();
+  };
+
+  /** Looks for what was sent before; once, as the reader comes to the form. */
+  async #settle(): Promise<void> {
+    for await (const outcome of seek(this.#context)) void this.#apply(this.#sender.sendingOf(outcome.own), outcome, 'list');
   }
 
   readonly #goTo = ({ control }: Problem, event: Event): void => {
@@ -194,52 +195,190 @@ export class CommentFormBehaviour {
     control?.focus();
   };
 
-  readonly #onFocus = (): void => {
-    const { fields, drafts } = this.#context;
-    this.#leastTime.begin(fields.value('body').trim() !== '');
-    // Buttons of the page's own, for signs or quotes, write into the field and tell nobody; then they give it the focus.
-    drafts.saveSoon();
-    this.#turn();
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    const { fields, lock } = this.#context;
+    const { submitter } = event;
+    if (lock.passing) return;
+    const isOurs = (): boolean => fields.posts(submitter) && !this.#isNative(fields.snapshot(submitter));
+    const isWrong = (): boolean => this.#isChecked(submitter) && this.#validation.finds;
+    afterAll(
+      event,
+      () => lock.closed || isOurs() || isWrong(),
+      (taken) => {
+        // Another script of the page's sends it.
+        if (taken) return;
+        if (!this.#decide(submitter)) event.preventDefault();
+        // What was wrong has been mended on the way. A form does not submit anew while it says that it submits.
+        else if (event.defaultPrevented) setTimeout(() => lock.sendNative(submitter));
+      },
+    );
   };
 
-  readonly #onInput = (event: Event): void => {
-    const { drafts, shown } = this.#context;
-    this.#leastTime.begin(false);
-    drafts.saveSoon();
-    if (shown.outcome?.kind === 'restored') this.#context.show({ outcome: undefined });
-    this.#turn();
-    // What is being composed is said to be wrong when it is composed.
-    if (!(event as InputEvent).isComposing) this.#validation.onInput(event.target as Control);
+  #isChecked(submitter: HTMLElement | null): boolean {
+    return this.#context.fields.posts(submitter) || !submitter?.hasAttribute('formnovalidate');
+  }
+
+  #isNative(form: Parcel['form']): boolean {
+    return this.#backend?.canSend?.(form) === false;
+  }
+
+  /** Whether the browser is to post it. */
+  #decide(submitter: HTMLElement | null): boolean {
+    const { lock, fields } = this.#context;
+    if (lock.closed) return false;
+    this.#drafts.save();
+    const problems = this.#isChecked(submitter) ? this.#validation.check() : [];
+    const parcel = this.#sender.parcel(submitter);
+    if (problems.length) {
+      void this.#apply(parcel, { is: 'wrong', problems }, 'form');
+      return false;
+    }
+    // A preview, or what is saved for later: the page says what comes of it, and the draft stays.
+    if (!fields.posts(submitter)) return true;
+    if (!this.#ask(parcel)) return false;
+    if (this.#isNative(parcel.form)) {
+      // The page that comes next may show it, or may not.
+      this.#sender.begin(parcel);
+      lock.passNative();
+      return true;
+    }
+    void this.#send(parcel, 'form', submitter);
+    return false;
+  }
+
+  /** Fires the cancelable `comment-submit`; the lock is closed first, so that a handler cannot submit again. */
+  #ask({ draft, article }: Parcel): boolean {
+    const { lock } = this.#context;
+    lock.close();
+    const agreed = this.host.dispatchEvent(new CommentSubmitEvent(draft, article));
+    if (!agreed) lock.open();
+    return agreed;
+  }
+
+  async #send(parcel: Parcel, origin: Origin, submitter: HTMLElement | null = null): Promise<void> {
+    const { lock } = this.#context;
+    const outcome = await this.#sender.send(parcel, origin);
+    lock.open();
+    if (outcome.is === 'native') lock.sendNative(submitter);
+    await this.#apply(parcel, outcome, origin);
+  }
+
+  readonly #sendWaiting = (): void => {
+    for (const old of this.#offline.takeOld()) void this.#apply(old, { is: 'too old', at: old.at }, 'queue');
+    void this.#offline.sendAll((parcel) => this.#send(parcel, 'queue'));
   };
 
-  readonly #onComposed = (target: EventTarget | null): void => {
-    this.#turn();
-    this.#context.drafts.saveSoon();
-    if (target) this.#validation.onInput(target as Control);
+  /** Does what an outcome means, in one order: first what is kept, then what is seen, then what others hear, and the focus last. */
+  async #apply(sending: Sending, outcome: Outcome, origin: Origin): Promise<void> {
+    const { host, form } = this;
+    const context = this.#context;
+    const { fields, notes, lock, words } = context;
+    const sent = outcome.is === 'arrived' ? outcome.sent : sending;
+    const { draft, article } = sent;
+    const isHere = article === context.articleId;
+    const body = fields.find('body');
+    const control = outcome.is === 'refused' && outcome.field ? fields.find(outcome.field) : undefined;
+    const root = host.shadowRoot;
+    const pressed = root?.activeElement;
+    const had = focused(form.ownerDocument);
+    const effects = effectsOf(
+      outcome,
+      sent,
+      {
+        origin,
+        isHere,
+        parentId: isHere && body ? context.parentId : undefined,
+        written: body?.value ?? '',
+        isAway: this.#reply.isAt(draft),
+        hasFocus: host.contains(had) || root?.contains(had) === true,
+        isSending: lock.closed,
+        alert: context.shown.alert,
+        control,
+        label: control && fields.labelOf(control),
+        signIn: signInAddress(host),
+      },
+      words,
+      context.language,
+    );
+    const { outbox, draft: fate, remember, wait, open, shown, event, focus } = effects;
+    // The outbox.
+    if (outbox === 'drop') ownOf(sent).drop({ body: draft.body, parentId: draft.parentId ?? null });
+    else if (outbox) ownOf(sent).add(draft, outbox.state, outbox.comment, outbox.key, outbox.at);
+    // The draft.
+    if (fate === 'forget') {
+      if (isHere && fields.words() === draft.body) fields.emptyEditor();
+      this.#drafts.forget(draft, article);
+    } else if (fate) this.#drafts.giveBack(fate === 'top' ? { body: draft.body } : draft, article);
+    if (remember !== undefined) this.#drafts.rememberReader(draft, remember);
+    // The place of the form.
+    if (effects.home) this.#reply.goHome();
+    if (fate) context.refilled();
+    // The notes beside the fields, and what may be sent.
+    if (effects.clears) notes.clear('error');
+    if (wait) lock.wait(wait);
+    if (isHere && open !== undefined) context.openness.say(open);
+    for (const { control, text } of shown?.alert?.problems ?? []) {
+      if (!control) continue;
+      notes.set(control, 'error', text);
+      // Links need something to point at; a publisher's field without an id gets one.
+      control.id ||= `comment-field-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+    }
+    // What is shown.
+    if (shown) context.show(shown);
+    this.#readKept();
+    // The event.
+    if (event) host.dispatchEvent(event);
+    // The focus: what had it may have gone with what it stood in; a reader who has gone elsewhere since stays there.
+    await host.updateComplete;
+    const now = focused(form.ownerDocument);
+    const hasLeft = now !== null && now !== had && !host.contains(now);
+    const part = focus ?? (pressed?.isConnected === false ? 'outcome' : undefined);
+    if (part === 'body') body?.focus();
+    else if (part === 'alert' || (part && !hasLeft)) root?.querySelector<HTMLElement>(`[part=${part}]`)?.focus();
+  }
+
+  readonly #act = async (way: Way): Promise<void> => {
+    const { host, form } = this;
+    const { own, lock, fields } = this.#context;
+    const body = fields.find('body');
+    switch (way.way) {
+      case 'check':
+      case 'again': {
+        const entry = own.find(way.of);
+        if (!entry || lock.closed) return;
+        if (way.way === 'again') return this.#again(entry);
+        lock.close();
+        const outcome = await this.#sender.look(entry).finally(() => lock.open());
+        return this.#apply(this.#sender.sendingOf(entry), outcome, 'form');
+      }
+      case 'dismiss':
+        own.drop(way.of);
+        await host.updateComplete;
+        return host.shadowRoot?.querySelector<HTMLElement>('[part=outcome]')?.focus();
+      case 'cancel': {
+        const queued = this.#offline.take(way.of);
+        return queued && this.#apply(queued, { is: 'cancelled' }, 'form');
+      }
+      case 'reload':
+        return form.ownerDocument.location.reload();
+      default:
+        this.#drafts.takeStray(way.of, way.way === 'take');
+        this.#context.refilled();
+        this.#readKept();
+        body?.focus();
+    }
   };
 
-  /** The browser cuts what does not fit, and says nothing. */
-  readonly #onInserting = (event: InputEvent | CompositionEvent): void =>
-    watchLimit(event, (lost, dropped) => {
-      const { words, language, drafts } = this.#context;
-      // Dragged out of another field, it is nowhere else any more.
-      const own = dropped ? { own: lost } : {};
-      this.#context.show({ outcome: { kind: 'warning', text: plural(language, words.pasteCut, lost.length), ...own } });
-      drafts.saveSoon();
-      this.#turn();
-    });
-
-  /** By the reader's hand or by script; the fields are empty once all have heard of it. */
-  readonly #onReset = (event: Event): void => {
-    setTimeout(() => {
-      if (event.defaultPrevented) return;
-      const { drafts, notes } = this.#context;
-      notes.clear('error');
-      drafts.save();
-      this.#context.show({ alert: undefined, ...(this.#context.lock.closed ? {} : { outcome: undefined }) });
-      this.#context.refilled();
-    });
-  };
-
-  readonly #onChange = (event: Event): void => this.#validation.onChange(event.target as Control);
+  /** Sends a comment again, as the reader asks, with what the form has beside it; it is looked for first. */
+  async #again(own: OwnComment): Promise<void> {
+    const { fields, notes } = this.#context;
+    const body = fields.find('body');
+    const parcel = this.#sender.parcel(null, own);
+    const problems = this.#validation.check().filter(({ control }) => control !== body);
+    if (body) notes.set(body, 'error', undefined);
+    if (problems.length) return this.#apply(parcel, { is: 'wrong', problems }, 'form');
+    // Only the browser can post it: the reader does, from the form.
+    if (this.#isNative(parcel.form)) return this.#apply(parcel, { is: 'by hand', earlier: own }, 'form');
+    if (this.#ask(parcel)) await this.#send(parcel, 'form');
+  }
 }

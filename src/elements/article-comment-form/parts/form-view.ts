@@ -3,26 +3,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import { fill } from '../../../core/words.js';
 import { cleanUrl } from '../../../core/urls.js';
 import { fragmentName, pageUrl } from '../../../core/page-url.js';
-import type { Action, Alert, Outcome } from './messages.js';
+import type { Action, Alert, Shown, Way } from './messages.js';
+import type { OwnEntry } from './own.js';
 import type { FormWords, Problem } from '../../../features/form-kit/problems.js';
 
-/** A comment sent before, in one line that opens. */
-export interface OwnEntry {
-  readonly kind: string;
-  readonly text: string;
-  readonly own: string;
-  readonly actions: readonly Action[];
-}
-
 export interface FormView {
-  readonly alert: Alert | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly shown: Shown;
   /** How long until the comment may be sent again. */
   readonly waiting: string | undefined;
-  /** For ears alone. */
-  readonly heard: string;
   readonly words: FormWords;
   readonly go: (problem: Problem, event: Event) => void;
+  /** Does what a button asks for. */
+  readonly act: (way: Way) => unknown;
   /** Who is answered. */
   readonly replyTo: string | undefined;
   readonly cancelReply: () => void;
@@ -39,13 +31,13 @@ const problemItem = (problem: Problem, go: FormView['go']): TemplateResult =>
     }
   </li>`;
 
-const actionList = (actions: readonly Action[] | undefined): TemplateResult | typeof nothing =>
+const actionList = (actions: readonly Action[] | undefined, act: FormView['act']): TemplateResult | typeof nothing =>
   actions?.length
     ? html`<p part="actions">
         ${actions.map((action) =>
           'href' in action
-            ? html`<a part=${action.part ?? nothing} href=${action.href}>${action.text}</a>`
-            : html`<button part="action" type="button" @click=${action.run}>${action.text}</button>`,
+            ? html`<a part=${action.part} href=${action.href}>${action.text}</a>`
+            : html`<button part="action" type="button" @click=${() => act(action)}>${action.text}</button>`,
         )}
       </p>`
     : nothing;
@@ -53,10 +45,10 @@ const actionList = (actions: readonly Action[] | undefined): TemplateResult | ty
 const quote = (own: string, words: FormWords): TemplateResult =>
   html`<blockquote part="own-words" aria-label=${words.yourWords} tabindex="0">${own}</blockquote>`;
 
-const alertBox = ({ title, details, problems, actions }: Alert, go: FormView['go']): TemplateResult =>
+const alertBox = ({ title, details, look, problems, actions }: Alert, { go, act }: FormView): TemplateResult =>
   html`<div>
     <p part="alert-title">${title}</p>
-    ${details?.map((detail) => html`<p>${detail}</p>`)}
+    ${details?.map((detail) => html`<p>${detail}</p>`)} ${look ? html`<p>${look}</p>` : nothing}
     ${
       problems.length
         ? html`<ul>
@@ -64,7 +56,7 @@ const alertBox = ({ title, details, problems, actions }: Alert, go: FormView['go
           </ul>`
         : nothing
     }
-    ${actionList(actions)}
+    ${actionList(actions, act)}
   </div>`;
 
 const replyBar = ({ replyTo, words, cancelReply }: FormView): TemplateResult =>
@@ -73,10 +65,10 @@ const replyBar = ({ replyTo, words, cancelReply }: FormView): TemplateResult =>
     <button part="cancel-reply" type="button" @click=${cancelReply}>${words.cancelReply}</button>
   </div>`;
 
-const entry = ({ kind, text, own, actions }: OwnEntry, words: FormWords): TemplateResult =>
+const entry = ({ kind, text, own, actions }: OwnEntry, { words, act }: FormView): TemplateResult =>
   html`<details part="own-comment" class=${kind}>
     <summary>${text}</summary>
-    ${quote(own, words)} ${actionList(actions)}
+    ${quote(own, words)} ${actionList(actions, act)}
   </details>`;
 
 /** A link to this page with another fragment loads nothing: where nothing has that name yet, and no list will write it, the page is loaded anew. */
@@ -93,24 +85,25 @@ function loadAnew(event: MouseEvent): void {
 
 /** The regions that speak are always there: one that comes with its words is often not read out. */
 export function renderForm(view: FormView): TemplateResult {
-  const { alert, outcome, waiting, heard, words, go, replyTo, preview, entries } = view;
+  const { shown, waiting, words, act, replyTo, preview, entries } = view;
+  const { alert, report, heard = '' } = shown;
   // As the server names it, and servers are not asked to be good.
-  const url = cleanUrl(outcome?.url, document.baseURI);
+  const url = cleanUrl(report?.url, document.baseURI);
   return html`${replyTo === undefined ? nothing : replyBar(view)}<slot name="guidelines"></slot><slot name="sign-in"></slot>
     <div part="alert" role="alert" aria-live=${alert?.polite ? 'polite' : nothing} tabindex="-1">
-      ${alert ? alertBox(alert, go) : nothing}
+      ${alert ? alertBox(alert, view) : nothing}
     </div>
     <slot></slot><slot name="captcha"></slot>${preview}
-    <div part="outcome" class=${outcome?.kind ?? ''} tabindex="-1">
-      <p part="status" role="status">${outcome?.text ?? nothing}</p>
+    <div part="outcome" class=${report?.kind ?? ''} tabindex="-1">
+      <p part="status" role="status">${report?.text ?? nothing}</p>
       ${waiting ? html`<p part="wait" aria-hidden="true">${waiting}</p>` : nothing}
-      ${outcome?.details?.map((detail) => html`<p part="outcome-detail">${detail}</p>`)}
-      ${outcome?.own ? quote(outcome.own, words) : nothing} ${actionList(outcome?.actions)}
+      ${report?.details?.map((detail) => html`<p part="outcome-detail">${detail}</p>`)} ${report?.own ? quote(report.own, words) : nothing}
+      ${actionList(report?.actions, act)}
       ${url ? html`<p><a part="permalink" href=${url} @click=${loadAnew}>${words.seeIt}</a></p>` : nothing}
       ${repeat(
         entries,
         ({ kind, text, own }) => `${kind} ${text} ${own}`,
-        (each) => entry(each, words),
+        (each) => entry(each, view),
       )}
     </div>
     <p class="heard" role="status">${heard}</p>`;

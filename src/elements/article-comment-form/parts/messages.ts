@@ -1,35 +1,62 @@
-import type { CommentState, Refused } from '../../../domains/comments/contract.js';
+import { intl } from '../../../core/intl.js';
 import { fill, plural } from '../../../core/words.js';
+import type { CommentState, Refused } from '../../../domains/comments/contract.js';
+import type { OwnComment } from '../../../domains/comments/own-comments.js';
 import type { FormWords, Problem } from '../../../features/form-kit/problems.js';
 
-/** A way on: a link, or a button that does something. */
-export type Action = { readonly text: string } & ({ readonly href: string; readonly part?: string } | { readonly run: () => void });
+/** Names a comment in this browser's outbox. */
+export type OwnKey = Pick<OwnComment, 'body' | 'parentId'>;
+
+/** What a button asks for; the behaviour does it. */
+export type Way =
+  | { readonly way: 'check' | 'again' | 'dismiss'; readonly of: OwnKey }
+  | { readonly way: 'cancel' | 'take' | 'leave'; readonly of: string }
+  | { readonly way: 'reload' };
+
+/** A link, or a button. */
+export type Action = { readonly text: string } & ({ readonly href: string; readonly part: string } | Way);
 
 /** What the form says at its top, at once and aloud. */
 export interface Alert {
   readonly title: string;
   readonly problems: readonly Problem[];
   readonly details?: readonly string[];
+  /** The result of the last look in the list. */
+  readonly look?: string;
   readonly actions?: readonly Action[];
-  /** Read out when the reader pauses: it answers nothing that the reader has done. */
+  /** Whether it is read out when the reader pauses: it answers nothing that the reader has done. */
   readonly polite?: boolean;
 }
 
 /** What the form says at its end, in its own time, and keeps saying. */
-export interface Outcome {
+export interface Report {
   readonly kind: 'sending' | 'restored' | 'warning' | 'queued' | CommentState;
   readonly text: string;
   readonly details?: readonly string[];
   /** The reader's own words, shown back. */
   readonly own?: string;
-  /** Where they are now. */
-  readonly url?: string;
+  /** The comment's address. */
+  readonly url?: string | undefined;
   readonly actions?: readonly Action[];
 }
 
-export function outcomeOf(state: CommentState, words: FormWords): string {
-  return state === 'published' ? words.published : state === 'held' ? words.held : words.received;
+/** What the form says now. */
+export interface Shown {
+  alert?: Alert | undefined;
+  report?: Report | undefined;
+  /** The text of a live region, read by screen readers only. */
+  heard?: string;
+  /** Whether the preview is open. */
+  preview?: boolean;
 }
+
+/** Writes a date and a time in the reader's language. */
+export const timeText = (at: number, language: string): string =>
+  intl('DateTimeFormat', language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** Writes how long to wait, in seconds or, from two minutes on, in minutes. */
+export const waitText = (seconds: number, words: FormWords, language: string): string =>
+  seconds < 120 ? plural(language, words.wait, seconds) : plural(language, words.waitMinutes, Math.ceil(seconds / 60));
 
 const texts: Partial<Record<Refused['code'], keyof FormWords>> = {
   duplicate: 'duplicate',
@@ -44,34 +71,47 @@ const texts: Partial<Record<Refused['code'], keyof FormWords>> = {
   server: 'server',
 };
 
-/** A refusal in the reader's language; the server's words are a detail beside it. */
-export const refusalText = ({ code }: Refused, words: FormWords): string => words[texts[code] ?? 'otherwise'] as string;
+const fieldTexts: Partial<Record<string, keyof FormWords>> = {
+  'required body': 'bodyRequired',
+  'required name': 'nameRequired',
+  'required email': 'emailRequired',
+  'invalid email': 'emailInvalid',
+  'invalid website': 'websiteInvalid',
+};
 
-/** What is wrong with a field, when it was the server that found out. */
-export function fieldText(refused: Refused, label: string, words: FormWords): string {
-  const { code, field, message } = refused;
-  if (code === 'required' && field === 'body') return words.bodyRequired;
-  if (code === 'required' && field === 'name') return words.nameRequired;
-  if (code === 'required' && field === 'email') return words.emailRequired;
-  if (code === 'required') return fill(words.required, { field: label });
-  if (code === 'invalid' && field === 'email') return words.emailInvalid;
-  if (code === 'invalid' && field === 'website') return words.websiteInvalid;
-  if (code === 'too-short') return fill(words.tooShort, { field: label });
-  return message ?? fill(words.invalid, { field: label });
+/** Says what is wrong with a field, when it was the server that found out. */
+export function fieldText({ code, field, message }: Refused, label: string, words: FormWords): string {
+  const text = fieldTexts[`${code} ${field}`] ?? (code === 'required' ? 'required' : code === 'too-short' ? 'tooShort' : undefined);
+  return fill(text ? (words[text] as string) : (message ?? words.invalid), { field: label });
 }
 
-/** How long to wait, in seconds or, from two minutes on, in minutes. */
-export const waitText = (seconds: number, words: FormWords, language: string): string =>
-  seconds < 120 ? plural(language, words.wait, seconds) : plural(language, words.waitMinutes, Math.ceil(seconds / 60));
+/** Says how many fields are wrong. */
+export const alertOfProblems = (problems: readonly Problem[], words: FormWords, language: string): Alert => ({
+  title: plural(language, words.problems, problems.length),
+  problems,
+});
 
 /** @param here - Whether the text is in the form. */
-export function alertOf(refused: Refused, problems: readonly Problem[], words: FormWords, language: string, here = true): Alert {
+export function alertOf(refused: Refused, problems: readonly Problem[], words: FormWords, language: string, here: boolean): Alert {
   const { code, message, retryAfter, maybeStored } = refused;
   const said = message ? [fill(words.serverSays, { message })] : [];
-  if (maybeStored)
-    return { title: words.uncertain, problems, details: [refusalText(refused, words), ...said, ...(here ? [words.uncertainAdvice] : [])] };
-  if (problems.length) return { title: plural(language, words.problems, problems.length), problems, details: said };
+  const text = words[texts[code] ?? 'otherwise'] as string;
+  if (maybeStored) return { title: words.uncertain, problems, details: [text, ...said, ...(here ? [words.uncertainAdvice] : [])] };
+  if (problems.length) return { ...alertOfProblems(problems, words, language), details: said };
   const wait = retryAfter ? [waitText(retryAfter, words, language)] : [];
   const kept = code === 'login-required' ? words.signInKept : code === 'forbidden' ? words.mayHaveExpired : words.kept;
-  return { title: words.refused, problems, details: [refusalText(refused, words), ...wait, ...said, ...(here ? [kept] : [])] };
+  return { title: words.refused, problems, details: [text, ...wait, ...said, ...(here ? [kept] : [])] };
+}
+
+/** The buttons for a comment of which it is not known whether it arrived. */
+export const waysOf = (of: OwnKey, words: FormWords): Action[] => [
+  { text: words.checkAgain, way: 'check', of },
+  { text: words.sendAgain, way: 'again', of },
+];
+
+/** The ways on after a refusal; `signIn` is the address to sign in at. */
+export function actionsOf({ code, maybeStored }: Refused, of: OwnKey, signIn: string | undefined, words: FormWords): Action[] {
+  if (maybeStored) return waysOf(of, words);
+  if (code === 'login-required' && signIn) return [{ text: words.signIn, href: signIn, part: 'sign-in' }];
+  return code === 'login-required' || code === 'forbidden' ? [{ text: words.reload, way: 'reload' }] : [];
 }

@@ -1,7 +1,6 @@
 import type { CommentBackend } from '../../../domains/comments/contract.js';
 import type { Parcel } from '../../../domains/comments/deliver.js';
 import { exclusive } from '../../../domains/comments/exclusive.js';
-import { fill } from '../../../core/words.js';
 import { QUEUE, SendQueue, type Queued } from '../../../domains/comments/send-queue.js';
 import { pageUrl } from '../../../core/page-url.js';
 import { storage, type FormContext } from './form-context.js';
@@ -17,41 +16,38 @@ const OLD = 24 * 60 * 60 * 1000;
  * Comments that were sent without a connection. Each is sent once, by one tab, when there is one again: now, or when the
  * reader is back on the page.
  */
-export class OfflineQueue {
+export class Offline {
   #timer?: ReturnType<typeof setTimeout>;
   #pause = FIRST;
   #running = false;
   /** Whether it lasts only as long as the page. */
   #inMemory = false;
+  #stop = new AbortController();
+  #due: () => void = () => {};
 
-  constructor(
-    private readonly form: FormContext,
-    private readonly send: (parcel: Parcel) => Promise<void>,
-  ) {}
+  constructor(private readonly form: FormContext) {}
 
   get #queue(): SendQueue {
     return new SendQueue(this.form.articleId, storage);
   }
 
-  connect(): void {
-    addEventListener('online', this.run);
-    addEventListener('storage', this.#onStorage);
-    addEventListener('beforeunload', this.#warnBeforeLeaving);
-    document.addEventListener('visibilitychange', this.run);
-    this.run();
+  /** Calls `due` now, and whenever it is worth a try; `changed` when another tab has changed what waits. */
+  connect(due: () => void, changed: () => void): void {
+    this.#stop.abort();
+    this.#due = due;
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    addEventListener('online', due, { signal });
+    addEventListener('storage', ({ key }) => key === QUEUE && changed(), { signal });
+    addEventListener('beforeunload', this.#warnBeforeLeaving, { signal });
+    document.addEventListener('visibilitychange', due, { signal });
+    due();
   }
 
   disconnect(): void {
     clearTimeout(this.#timer);
-    removeEventListener('online', this.run);
-    removeEventListener('storage', this.#onStorage);
-    removeEventListener('beforeunload', this.#warnBeforeLeaving);
-    document.removeEventListener('visibilitychange', this.run);
+    this.#stop.abort();
   }
-
-  readonly #onStorage = ({ key }: StorageEvent): void => {
-    if (key === QUEUE) this.form.host.requestUpdate();
-  };
 
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     if (this.#inMemory && this.list().length) event.preventDefault();
@@ -61,49 +57,22 @@ export class OfflineQueue {
     return this.#queue.list();
   }
 
-  /** Keeps it; its words leave the form, and are shown as what waits. */
-  add(parcel: Parcel): void {
-    const { form } = this;
-    const { words } = form;
-    this.#inMemory = !this.#queue.add(parcel);
-    form.drafts.forget(parcel.draft);
-    form.refilled();
-    const { name, email } = parcel.draft;
-    form.show({
-      alert: undefined,
-      outcome: {
-        kind: 'queued',
-        text: words.queued,
-        details: this.#inMemory ? [words.queuedHere] : name || email ? [words.queuedKept] : [],
-        own: parcel.draft.body,
-        actions: [{ text: words.cancelSending, run: () => this.cancel(parcel.key) }],
-      },
-    });
+  /** Keeps a comment. False where that lasts only until the page is left. */
+  add(parcel: Parcel): boolean {
+    const lasts = new SendQueue(parcel.article, storage).add(parcel);
+    this.#inMemory = !lasts;
+    return lasts;
   }
 
-  /** Gives it back to the reader. */
-  cancel(key: string): void {
-    this.#giveBack(key, this.form.words.queueCancelled);
-    this.form.fields.find('body')?.focus();
+  /** Takes one out, to be sent or given back. Undefined where another tab was quicker. */
+  take(key: string): Queued | undefined {
+    return this.#queue.take(key);
   }
 
-  #giveBack(key: string, text: string): void {
-    const { form } = this;
-    const queued = this.#queue.take(key);
-    if (!queued) return;
-    const here = form.drafts.giveBack(queued.draft);
-    form.refilled();
-    form.show({
-      outcome: here ? { kind: 'restored', text } : { kind: 'warning', text: form.words.keptThere, own: queued.draft.body },
-    });
+  /** Takes out those that have waited for too long. */
+  takeOld(): Queued[] {
+    return this.list().flatMap(({ key, at }) => (Date.now() - at > OLD ? (this.take(key) ?? []) : []));
   }
-
-  readonly run = (): void => {
-    const { words } = this.form;
-    for (const { key, at } of this.list())
-      if (Date.now() - at > OLD) this.#giveBack(key, fill(words.queueOld, { time: this.form.time(at) }));
-    if (!this.#running && this.list().length) void this.#sendAll();
-  };
 
   /** Whether there is a connection. What the browser says of it is a hint: it says yes before names are found again, and no behind some VPNs. */
   async isReachable(): Promise<boolean> {
@@ -112,14 +81,17 @@ export class OfflineQueue {
 
   #later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.run, this.#pause);
+    this.#timer = setTimeout(this.#due, this.#pause);
     this.#pause = Math.min(this.#pause * 2, LONGEST);
   }
 
-  async #sendAll(): Promise<void> {
+  /** Takes out what waits, one by one, and has each sent; later again where there is no connection. */
+  async sendAll(send: (parcel: Parcel) => Promise<void>): Promise<void> {
+    if (this.#running || !this.list().length) return;
     this.#running = true;
+    const { lock } = this.form;
     try {
-      if (this.form.lock.closed || !(await this.isReachable())) {
+      if (lock.closed || !(await this.isReachable())) {
         this.#later();
         return;
       }
@@ -129,8 +101,8 @@ export class OfflineQueue {
           'queue',
           async () => {
             // What is taken is never sent from here again; another tab may have taken it meanwhile.
-            const queued = !this.form.lock.closed ? this.#queue.take(key) : undefined;
-            if (queued) await this.send(queued);
+            const queued = !lock.closed ? this.take(key) : undefined;
+            if (queued) await send(queued);
           },
           storage,
         );

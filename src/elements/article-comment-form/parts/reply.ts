@@ -1,6 +1,7 @@
 import type { CommentReplyEvent } from '../../../features/comments-page/thread-events.js';
 import type { Draft } from '../../../domains/comments/contract.js';
 import { fill } from '../../../core/words.js';
+import type { Drafts } from './drafts.js';
 import type { FormContext } from './form-context.js';
 import { isOutOfReach, markHome, move, stayNear } from '../../../features/comments-page/reply-home.js';
 
@@ -12,7 +13,8 @@ interface WordPressScript {
 const answersIn = (place: Element): Element | null =>
   place.lastElementChild?.matches('ol, ul, .children, [role="list"]') ? place.lastElementChild : null;
 
-const focused = (document: Document): HTMLElement | null => {
+/** What has the focus, in whichever shadow root; null for nothing. */
+export const focused = (document: Document): HTMLElement | null => {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at instanceof HTMLElement && at !== document.body ? at : null;
@@ -22,14 +24,17 @@ const focused = (document: Document): HTMLElement | null => {
 const ends = ['close', 'focusin', 'fullscreenchange'];
 
 /** Takes the form to the comment that is answered, and home again. */
-export class ReplyMode {
+export class Reply {
   /** Who is answered; undefined while nobody is. */
   name?: string | undefined;
   #home?: Comment | undefined;
   #before: { readonly replyTo: string | null; readonly parent: string } = { replyTo: null, parent: '' };
   #button?: HTMLElement | null;
 
-  constructor(private readonly form: FormContext) {}
+  constructor(
+    private readonly form: FormContext,
+    private readonly drafts: Drafts,
+  ) {}
 
   get #document(): Document {
     return this.form.form.ownerDocument;
@@ -54,7 +59,7 @@ export class ReplyMode {
       this.name = name;
       move(host, place, answersIn(place));
       host.replyTo = commentId;
-      this.form.show({ alert: undefined, outcome: undefined, heard: fill(this.form.words.replyingTo, { name }) });
+      this.form.show({ alert: undefined, report: undefined, heard: fill(this.form.words.replyingTo, { name }) });
     }
     void host.updateComplete.then(() => this.form.fields.find('body')?.focus());
   }
@@ -70,51 +75,39 @@ export class ReplyMode {
   /** Home, with the draft that was there; the focus goes back to where the reader asked to reply. */
   readonly cancel = (): void => {
     const button = this.#button;
-    this.#return();
+    this.goHome();
     this.form.show({ alert: undefined, heard: '' });
     if (button?.isConnected) button.focus();
     else this.form.fields.find('body')?.focus();
   };
 
-  /**
-   * Home, once this comment is taken, unless the reader is writing another one here by now. What it gives back takes a
-   * reader there who would otherwise not see what became of it.
-   */
-  readonly done = ({ body, parentId }: Draft): (() => void) => {
-    const { host, fields } = this.form;
-    const now = fields.value('body');
-    if ((parentId ?? '') !== this.form.parentId || (now.trim() && now !== body)) return () => {};
-    const had = focused(this.#document);
-    const inside = had !== null && (host.contains(had) || host.shadowRoot?.contains(had) === true);
-    if (!this.#return()) return () => {};
-    return () => {
-      const now = focused(this.#document);
-      const moved = now !== null && now !== had && !host.contains(now);
-      if (inside && !moved) host.shadowRoot?.querySelector<HTMLElement>('[part=outcome]')?.focus();
-    };
-  };
+  /** Whether the form is at the comment that this one answers, and has a way home; not where the reader is writing another one here by now. */
+  isAt({ body, parentId = '' }: Draft): boolean {
+    const now = this.form.fields.value('body');
+    return parentId === this.form.parentId && (!now.trim() || now === body) && Boolean(this.#home ?? this.#cancelLink);
+  }
 
   /** The comment it stood at was taken off the page, and the form with it. */
   onDisconnect(): void {
     if (!this.#home) return;
     queueMicrotask(() => {
-      if (!this.form.host.isConnected && this.#home?.isConnected) this.#return();
+      if (!this.form.host.isConnected && this.#home?.isConnected) this.goHome();
     });
   }
 
-  #return(): boolean {
+  /** Takes the form home, and the draft that was there into it: at once, and without a word. */
+  goHome(): void {
     const { host } = this.form;
     const home = this.#home;
-    if (!home) return this.#returnByWordPress();
-    if (home.parentNode && isOutOfReach(home, host)) stayNear(host);
-    else this.#leave(home);
-    this.name = undefined;
-    host.replyTo = this.#before.replyTo;
-    const parent = this.form.fields.find('parent');
-    if (parent) parent.value = this.#before.parent;
-    // At once, and without a word: what became of the reply is what there is to say.
-    this.form.drafts.turn();
-    return true;
+    if (home) {
+      if (home.parentNode && isOutOfReach(home, host)) stayNear(host);
+      else this.#leave(home);
+      this.name = undefined;
+      host.replyTo = this.#before.replyTo;
+      const parent = this.form.fields.find('parent');
+      if (parent) parent.value = this.#before.parent;
+    } else this.#cancelLink?.click();
+    this.drafts.turn();
   }
 
   /** Home, from wherever it stands. */
@@ -132,15 +125,12 @@ export class ReplyMode {
     const elsewhere = !host.matches(':focus-within');
     if (!home || !elsewhere || isOutOfReach(home, host)) return;
     if (this.name === undefined) this.#leave(home);
-    else if (host.checkVisibility?.() === false) this.#return();
+    else if (host.checkVisibility?.() === false) this.goHome();
   };
 
-  #returnByWordPress(): boolean {
-    // Where its script has not moved the form, the link leads to another page, and would take away what became of the reply.
+  /** WordPress's own way home; where its script has not moved the form, the link leads to another page. */
+  get #cancelLink(): HTMLElement | null | undefined {
     const moved = this.#document.getElementById('wp-temp-form-div') !== null;
-    const link = moved && this.form.parentId ? this.#respond?.querySelector<HTMLElement>('#cancel-comment-reply-link') : null;
-    link?.click();
-    if (link) this.form.drafts.turn();
-    return Boolean(link);
+    return moved && this.form.parentId ? this.#respond?.querySelector<HTMLElement>('#cancel-comment-reply-link') : null;
   }
 }

@@ -1,9 +1,8 @@
 import { DraftStore, together, type Reader } from '../../../domains/comments/draft-store.js';
-import type { Composition } from '../../../features/form-kit/composition.js';
-import type { FormFields } from '../../../features/form-kit/fields.js';
 import { printedOn, sentTo } from '../../../features/comments-page/printed-comments.js';
 import { isSame } from '../../../domains/comments/own-comments.js';
 import { likeWords, sameWords } from '../../../domains/comments/same-words.js';
+import { storage, type FormContext } from './form-context.js';
 
 interface Words {
   readonly body: string;
@@ -21,29 +20,18 @@ const PAUSE = 300;
  * Keeps what is in the form in the reader's own browser until the server has it. Only what was written here is kept from
  * here: another tab, or another form on the page, may have the newer words.
  */
-export class DraftKeeper {
-  readonly #store = new DraftStore(() => globalThis.localStorage);
+export class Drafts {
+  readonly #store = new DraftStore(storage);
   #timer?: ReturnType<typeof setTimeout>;
   #key = '';
   /** What stood in the form when it was last read from the store or written to it. */
   #known = '';
   #failed = false;
-  /** Whether what is in the form was left there by a copy of the page, and may be old. */
-  copied = false;
 
-  /**
-   * @param fields - The form.
-   * @param composition - Whether a field must be left alone now.
-   * @param keyOf - The article and the comment that is answered, as they are now.
-   * @param onFailed - Called once when a draft could not be kept.
-   * @param onTaken - Called when the form has taken over what another tab, or form, did with the draft.
-   */
+  /** @param copied - Whether what is in the form was left there by a copy of the page, and may be old. */
   constructor(
-    private readonly fields: FormFields,
-    private readonly composition: Composition,
-    private readonly keyOf: () => { article: string; parent: string },
-    private readonly onFailed: () => void,
-    private readonly onTaken: () => void,
+    private readonly form: FormContext,
+    private readonly copied: boolean,
   ) {}
 
   connect(): void {
@@ -79,13 +67,13 @@ export class DraftKeeper {
 
   readonly save = (): void => {
     clearTimeout(this.#timer);
-    const body = this.fields.find('body')?.value;
+    const body = this.form.fields.find('body')?.value;
     if (!this.#key || body === undefined || body === this.#known) return;
     this.#known = body;
     if (!body.trim()) this.#store.drop(this.#key);
     else if (!this.#store.write(this.#key, { body, at: Date.now() }) && !this.#failed) {
       this.#failed = true;
-      this.onFailed();
+      this.form.show({ report: { kind: 'warning', text: this.form.words.draftNotKept } });
     }
     this.#tell(this.#key);
   };
@@ -96,7 +84,7 @@ export class DraftKeeper {
 
   /** Only where no draft could be kept: then the page is all there is. */
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.#failed && this.fields.value('body').trim()) event.preventDefault();
+    if (this.#failed && this.form.fields.value('body').trim()) event.preventDefault();
   };
 
   readonly #onStorage = ({ key }: StorageEvent): void => this.#follow(key);
@@ -112,10 +100,11 @@ export class DraftKeeper {
 
   /** Another tab, or form, has written the draft, or sent it: so has this one, unless the reader has words of their own here. */
   #follow(key: string | null): void {
-    const control = this.fields.find('body');
-    if (!control || key !== this.#key || control.value !== this.#known || this.composition.isIn(control)) return;
+    const control = this.form.fields.find('body');
+    if (!control || key !== this.#key || control.value !== this.#known || this.form.composition.isIn(control)) return;
     control.value = this.#known = this.#store.read(key)?.body ?? '';
-    this.onTaken();
+    if (this.form.shown.report?.kind === 'restored') this.form.show({ report: undefined });
+    this.form.refilled();
   }
 
   /**
@@ -123,11 +112,11 @@ export class DraftKeeper {
    * when words came back into the form. Not while something is being composed there, unless it must be `now`.
    */
   turn(now = false): boolean {
-    const { article, parent } = this.keyOf();
+    const { articleId: article, parentId: parent } = this.form;
     const key = DraftStore.key(article, parent);
     if (key === this.#key) return false;
-    const control = this.fields.find('body');
-    if (control && !now && this.composition.isIn(control)) return false;
+    const control = this.form.fields.find('body');
+    if (control && !now && this.form.composition.isIn(control)) return false;
     const first = !this.#key;
     this.save();
     this.#key = key;
@@ -152,9 +141,9 @@ export class DraftKeeper {
   }
 
   /** The server has these words: the draft they were is dropped, and they leave the form where they still stand in it. */
-  forget({ body, parentId = null }: Words, article = this.keyOf().article): void {
+  forget({ body, parentId = null }: Words, article = this.form.articleId): void {
     const key = DraftStore.key(article, parentId);
-    const control = this.fields.find('body');
+    const control = this.form.fields.find('body');
     if (control && key === this.#key) {
       // What the reader has written since is a comment of its own.
       if (control.value === body) control.value = this.#known = '';
@@ -165,9 +154,9 @@ export class DraftKeeper {
   }
 
   /** Gives words back to the reader: into the form where it is for that place, else to the draft that is. True for the form. */
-  giveBack({ body, parentId = null }: Words, article = this.keyOf().article): boolean {
+  giveBack({ body, parentId = null }: Words, article = this.form.articleId): boolean {
     const key = DraftStore.key(article, parentId);
-    const control = this.fields.find('body');
+    const control = this.form.fields.find('body');
     if (control && key === this.#key) {
       control.value = together(body, control.value);
       this.save();
@@ -179,7 +168,7 @@ export class DraftKeeper {
 
   /** Answers that were begun to comments that are not on the page: nothing else would lead to them. */
   strays(): [parent: string, body: string][] {
-    const { article, parent: here } = this.keyOf();
+    const { articleId: article, parentId: here } = this.form;
     const onPage = (id: string): boolean => ['', 'li-', 'div-'].some((prefix) => document.getElementById(`${prefix}comment-${id}`));
     return [...this.#store.answers(article)]
       .filter(([parent]) => parent !== here && !onPage(parent))
@@ -188,8 +177,8 @@ export class DraftKeeper {
 
   /** Takes such an answer out of the store, and into the form where it is wanted. */
   takeStray(parent: string, wanted: boolean): void {
-    const key = DraftStore.key(this.keyOf().article, parent);
-    const control = this.fields.find('body');
+    const key = DraftStore.key(this.form.articleId, parent);
+    const control = this.form.fields.find('body');
     if (wanted && control) {
       control.value = together(this.#store.read(key)?.body ?? '', control.value);
       this.save();
@@ -200,10 +189,10 @@ export class DraftKeeper {
   /** Fills in who the reader is, where the reader has asked for that and the page has not done so. */
   fillReader(): void {
     const reader = this.#store.reader();
-    const remember = this.fields.find('remember');
+    const remember = this.form.fields.find('remember');
     if (!reader || !(remember instanceof HTMLInputElement)) return;
     for (const field of ['name', 'email', 'website'] as const) {
-      const control = this.fields.find(field);
+      const control = this.form.fields.find(field);
       const value = reader[field];
       if (control && !control.value && typeof value === 'string') control.value = value;
     }
@@ -212,7 +201,7 @@ export class DraftKeeper {
 
   /** Keeps who the reader is, or forgets it, as the box says; a form without the box has nothing to say. */
   rememberReader(reader: Reader, consent: boolean): void {
-    if (!this.fields.find('remember')) return;
+    if (!this.form.fields.find('remember')) return;
     const { name, email, website } = reader;
     this.#store.remember(consent ? { name, email, website } : null);
   }

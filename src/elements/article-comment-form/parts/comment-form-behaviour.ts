@@ -1,6 +1,7 @@
-import { adoptStyles, type TemplateResult } from 'lit';
+import { adoptStyles, nothing, type TemplateResult } from 'lit';
+import { warn } from '../../../core/warn.js';
 import { slots } from '../../../core/styles/slots.styles.js';
-import type { CommentBackend } from '../../../domains/comments/contract.js';
+import type { CommentBackend, CommentItem } from '../../../domains/comments/contract.js';
 import type { Parcel } from '../../../domains/comments/deliver.js';
 import { forgetOld } from '../../../domains/comments/forget-old.js';
 import type { OwnChange, OwnComment } from '../../../domains/comments/own-comments.js';
@@ -9,19 +10,18 @@ import { replyFrom } from '../../../features/comments-page/replies.js';
 import { bringHome } from '../../../features/comments-page/reply-home.js';
 import type { CommentReplyEvent } from '../../../features/comments-page/thread-events.js';
 import { afterAll } from '../../../features/form-kit/after-all.js';
-import type { Problem } from '../../../features/form-kit/problems.js';
 import { setTrap, takeTrap } from '../../../features/form-kit/spam.js';
 import { Validation } from '../../../features/form-kit/validation.js';
 import { shadow } from './comment-form-behaviour.styles.js';
 import { Drafts } from './drafts.js';
 import { FormContext, storage, type FormHost } from './form-context.js';
 import { renderForm } from './form-view.js';
-import { waitText, type Way } from './messages.js';
+import { keyOf, waitText, type Way } from './messages.js';
 import { Offline } from './offline.js';
 import { effectsOf, type Origin, type Outcome, type Sending } from './outcome.js';
 import { entriesOf, seek, type Kept } from './own.js';
 import { giveForm, signInAddress, takeForm, tieGuidelines, type Taken } from './page-form.js';
-import { Previewer } from './previewer.js';
+import type { renderPreview } from './preview.js';
 import { focused, Reply } from './reply.js';
 import { ownOf, Sender } from './send.js';
 import { Typing } from './typing.js';
@@ -34,7 +34,6 @@ export class CommentFormBehaviour {
   readonly #context: FormContext;
   readonly #drafts: Drafts;
   readonly #offline: Offline;
-  readonly #preview: Previewer;
   readonly #reply: Reply;
   readonly #sender: Sender;
   readonly #typing: Typing;
@@ -46,6 +45,8 @@ export class CommentFormBehaviour {
   #backend?: CommentBackend;
   #kept: Kept = { own: [], waiting: [], strays: [] };
   #unwatch?: (() => void) | undefined;
+  #stop?: AbortController;
+  #preview?: typeof renderPreview;
   #styled = false;
 
   constructor(
@@ -58,7 +59,6 @@ export class CommentFormBehaviour {
     if (this.#taken.copied) bringHome(host);
     this.#drafts = new Drafts(context, this.#taken.copied);
     this.#offline = new Offline(context);
-    this.#preview = new Previewer(context);
     this.#reply = new Reply(context, this.#drafts);
     this.#sender = new Sender(context, this.#offline);
     this.#validation = new Validation(fields, notes, context);
@@ -79,13 +79,16 @@ export class CommentFormBehaviour {
   }
 
   connect(): void {
-    this.#drafts.connect();
+    this.#stop?.abort();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#drafts.connect(signal);
     this.#context.openness.connect();
     this.#validation.connect();
     this.#watch();
     // What is on the page by now needs no line below the form.
-    document.addEventListener('comments-load', this.#readKept);
-    this.#offline.connect(this.#sendWaiting, this.#readKept);
+    document.addEventListener('comments-load', this.#readKept, { signal });
+    this.#offline.connect(signal, this.#sendWaiting, this.#readKept);
     // Scripts that move the form to another comment, as WordPress's own does, say so by this value alone.
     const parent = this.#context.fields.find('parent');
     if (parent) this.#parentObserver.observe(parent, { attributeFilter: ['value'] });
@@ -94,13 +97,11 @@ export class CommentFormBehaviour {
   }
 
   disconnect(): void {
-    this.#drafts.disconnect();
+    this.#stop?.abort();
     this.#context.openness.disconnect();
     this.#validation.disconnect();
     this.#unwatch?.();
     this.#unwatch = undefined;
-    document.removeEventListener('comments-load', this.#readKept);
-    this.#offline.disconnect();
     this.#parentObserver.disconnect();
     this.#reply.onDisconnect();
   }
@@ -146,18 +147,18 @@ export class CommentFormBehaviour {
       adoptStyles(this.host.shadowRoot, [slots, shadow]);
       this.#styled = true;
     }
-    const { shown, sent, words, language, lock, openness } = this.#context;
-    // As the list says: before anything is written in vain.
+    const { fields, shown, sent, words, language, lock, openness } = this.#context;
+    // As the list says: before anything is body in vain.
     const closed = openness.open === false ? { title: words.closed, problems: [], polite: true } : undefined;
     return renderForm({
+      host: this.host,
       shown: { ...shown, alert: shown.alert ?? closed },
       waiting: lock.waits ? waitText(lock.waits, words, language) : undefined,
       words,
-      go: this.#goTo,
       act: this.#act,
       replyTo: this.#reply.name,
       cancelReply: this.#reply.cancel,
-      preview: this.#preview.render(),
+      preview: shown.preview && this.#preview ? this.#preview(fields.value('body'), fields.value('name').trim(), words) : nothing,
       entries: entriesOf(this.#kept, shown, sent, words, language),
     });
   }
@@ -188,12 +189,6 @@ export class CommentFormBehaviour {
   async #settle(): Promise<void> {
     for await (const outcome of seek(this.#context)) void this.#apply(this.#sender.sendingOf(outcome.own), outcome, 'list');
   }
-
-  readonly #goTo = ({ control }: Problem, event: Event): void => {
-    event.preventDefault();
-    for (let at = control?.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
-    control?.focus();
-  };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     const { fields, lock } = this.#context;
@@ -275,7 +270,7 @@ export class CommentFormBehaviour {
     const { fields, notes, lock, words } = context;
     const sent = outcome.is === 'arrived' ? outcome.sent : sending;
     const { draft, article } = sent;
-    const isHere = article === context.articleId;
+    const here = article === context.articleId;
     const body = fields.find('body');
     const control = outcome.is === 'refused' && outcome.field ? fields.find(outcome.field) : undefined;
     const root = host.shadowRoot;
@@ -286,12 +281,12 @@ export class CommentFormBehaviour {
       sent,
       {
         origin,
-        isHere,
-        parentId: isHere && body ? context.parentId : undefined,
-        written: body?.value ?? '',
-        isAway: this.#reply.isAt(draft),
+        here,
+        parentId: here && body ? context.parentId : undefined,
+        body: body?.value ?? '',
+        away: this.#reply.isAt(draft),
         hasFocus: host.contains(had) || root?.contains(had) === true,
-        isSending: lock.closed,
+        sending: lock.closed,
         alert: context.shown.alert,
         control,
         label: control && fields.labelOf(control),
@@ -300,13 +295,15 @@ export class CommentFormBehaviour {
       words,
       context.language,
     );
+    const { comment, own } = outcome as { comment?: CommentItem; own?: OwnComment };
     const { outbox, draft: fate, remember, wait, open, shown, event, focus } = effects;
     // The outbox.
-    if (outbox === 'drop') ownOf(sent).drop({ body: draft.body, parentId: draft.parentId ?? null });
-    else if (outbox) ownOf(sent).add(draft, outbox.state, outbox.comment, outbox.key, outbox.at);
+    if (outbox === 'drop') ownOf(sent).drop(keyOf(draft));
+    // The name of an earlier visit is there because it may be.
+    else if (outbox) ownOf(sent).add(own ? { ...draft, name: own.name, remember: true } : draft, outbox, comment, own?.key, own?.at);
     // The draft.
     if (fate === 'forget') {
-      if (isHere && fields.words() === draft.body) fields.emptyEditor();
+      if (here && fields.words() === draft.body) fields.emptyEditor();
       this.#drafts.forget(draft, article);
     } else if (fate) this.#drafts.giveBack(fate === 'top' ? { body: draft.body } : draft, article);
     if (remember !== undefined) this.#drafts.rememberReader(draft, remember);
@@ -314,9 +311,9 @@ export class CommentFormBehaviour {
     if (effects.home) this.#reply.goHome();
     if (fate) context.refilled();
     // The notes beside the fields, and what may be sent.
-    if (effects.clears) notes.clear('error');
+    if (effects.clear) notes.clear('error');
     if (wait) lock.wait(wait);
-    if (isHere && open !== undefined) context.openness.say(open);
+    if (here && open !== undefined) context.openness.say(open);
     for (const { control, text } of shown?.alert?.problems ?? []) {
       if (!control) continue;
       notes.set(control, 'error', text);
@@ -339,33 +336,43 @@ export class CommentFormBehaviour {
 
   readonly #act = async (way: Way): Promise<void> => {
     const { host, form } = this;
-    const { own, lock, fields } = this.#context;
+    const { own, lock, fields, shown } = this.#context;
     const body = fields.find('body');
     switch (way.way) {
-      case 'check':
-      case 'again': {
+      case 'checkAgain':
+      case 'sendAgain': {
         const entry = own.find(way.of);
         if (!entry || lock.closed) return;
-        if (way.way === 'again') return this.#again(entry);
+        if (way.way === 'sendAgain') return this.#again(entry);
         lock.close();
         const outcome = await this.#sender.look(entry).finally(() => lock.open());
         return this.#apply(this.#sender.sendingOf(entry), outcome, 'form');
       }
-      case 'dismiss':
-        own.drop(way.of);
-        await host.updateComplete;
-        return host.shadowRoot?.querySelector<HTMLElement>('[part=outcome]')?.focus();
-      case 'cancel': {
+      case 'cancelSending': {
         const queued = this.#offline.take(way.of);
         return queued && this.#apply(queued, { is: 'cancelled' }, 'form');
       }
       case 'reload':
         return form.ownerDocument.location.reload();
+      case 'preview':
+        try {
+          this.#preview ??= (await import('./preview.js')).renderPreview;
+          shown.preview = !shown.preview;
+        } catch (error) {
+          warn(`<${host.localName}>: the preview could not be fetched.`, error);
+        }
+        return host.requestUpdate();
       default:
-        this.#drafts.takeStray(way.of, way.way === 'take');
-        this.#context.refilled();
-        this.#readKept();
-        body?.focus();
+        if (typeof way.of === 'string') {
+          this.#drafts.takeStray(way.of, way.way === 'takeAnswer');
+          this.#context.refilled();
+          this.#readKept();
+          body?.focus();
+        } else {
+          own.drop(way.of);
+          await host.updateComplete;
+          host.shadowRoot?.querySelector<HTMLElement>('[part=outcome]')?.focus();
+        }
     }
   };
 

@@ -34,23 +34,14 @@ export class Drafts {
     private readonly copied: boolean,
   ) {}
 
-  connect(): void {
-    addEventListener('pagehide', this.#leave);
-    addEventListener('beforeunload', this.#warnBeforeLeaving);
-    addEventListener('storage', this.#onStorage);
-    addEventListener('pageshow', this.#onShown);
-    page().addEventListener('change', this.#onPage);
-    document.addEventListener('visibilitychange', this.#leave);
-  }
-
-  disconnect(): void {
-    this.#leave();
-    removeEventListener('pagehide', this.#leave);
-    removeEventListener('beforeunload', this.#warnBeforeLeaving);
-    removeEventListener('storage', this.#onStorage);
-    removeEventListener('pageshow', this.#onShown);
-    page().removeEventListener('change', this.#onPage);
-    document.removeEventListener('visibilitychange', this.#leave);
+  connect(signal: AbortSignal): void {
+    addEventListener('pagehide', this.#leave, { signal });
+    addEventListener('beforeunload', this.#warnBeforeLeaving, { signal });
+    addEventListener('storage', ({ key }) => this.#follow(key), { signal });
+    addEventListener('pageshow', this.#onShown, { signal });
+    page().addEventListener('change', this.#onPage, { signal });
+    document.addEventListener('visibilitychange', this.#leave, { signal });
+    signal.addEventListener('abort', this.#leave);
   }
 
   /** Writes the draft once the reader pauses. */
@@ -86,8 +77,6 @@ export class Drafts {
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     if (this.#failed && this.form.fields.value('body').trim()) event.preventDefault();
   };
-
-  readonly #onStorage = ({ key }: StorageEvent): void => this.#follow(key);
 
   /** While it was kept for the way back, the page heard nothing of what others did. */
   readonly #onShown = ({ persisted }: PageTransitionEvent): void => {

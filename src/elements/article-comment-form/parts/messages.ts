@@ -7,14 +7,18 @@ import type { FormWords, Problem } from '../../../features/form-kit/problems.js'
 /** Names a comment in this browser's outbox. */
 export type OwnKey = Pick<OwnComment, 'body' | 'parentId'>;
 
-/** What a button asks for; the behaviour does it. */
+/** Names a draft as the outbox does. */
+export const keyOf = ({ body, parentId = null }: { body: string; parentId?: string | null }): OwnKey => ({ body, parentId });
+
+/** What a button asks for, by the name of its words; the behaviour does it. `of` names a comment, what waits, or who is answered. */
 export type Way =
-  | { readonly way: 'check' | 'again' | 'dismiss'; readonly of: OwnKey }
-  | { readonly way: 'cancel' | 'take' | 'leave'; readonly of: string }
-  | { readonly way: 'reload' };
+  | { readonly way: 'checkAgain' | 'sendAgain'; readonly of: OwnKey }
+  | { readonly way: 'cancelSending' | 'takeAnswer'; readonly of: string }
+  | { readonly way: 'dismiss'; readonly of: OwnKey | string }
+  | { readonly way: 'reload' | 'preview' };
 
 /** A link, or a button. */
-export type Action = { readonly text: string } & ({ readonly href: string; readonly part: string } | Way);
+export type Action = { readonly way: 'signIn'; readonly href: string } | Way;
 
 /** What the form says at its top, at once and aloud. */
 export interface Alert {
@@ -103,15 +107,15 @@ export function alertOf(refused: Refused, problems: readonly Problem[], words: F
   return { title: words.refused, problems, details: [text, ...wait, ...said, ...(here ? [kept] : [])] };
 }
 
-/** The buttons for a comment of which it is not known whether it arrived. */
-export const waysOf = (of: OwnKey, words: FormWords): Action[] => [
-  { text: words.checkAgain, way: 'check', of },
-  { text: words.sendAgain, way: 'again', of },
+/** Gives the buttons for a comment of which it is not known whether it arrived. */
+export const waysOf = (of: OwnKey): Action[] => [
+  { way: 'checkAgain', of },
+  { way: 'sendAgain', of },
 ];
 
-/** The ways on after a refusal; `signIn` is the address to sign in at. */
-export function actionsOf({ code, maybeStored }: Refused, of: OwnKey, signIn: string | undefined, words: FormWords): Action[] {
-  if (maybeStored) return waysOf(of, words);
-  if (code === 'login-required' && signIn) return [{ text: words.signIn, href: signIn, part: 'sign-in' }];
-  return code === 'login-required' || code === 'forbidden' ? [{ text: words.reload, way: 'reload' }] : [];
+/** Gives the ways on after a refusal; `signIn` is the address to sign in at. */
+export function actionsOf({ code, maybeStored }: Refused, of: OwnKey, signIn: string | undefined): Action[] {
+  if (maybeStored) return waysOf(of);
+  if (code === 'login-required' && signIn) return [{ way: 'signIn', href: signIn }];
+  return code === 'login-required' || code === 'forbidden' ? [{ way: 'reload' }] : [];
 }

@@ -22,7 +22,6 @@ export class Offline {
   #running = false;
   /** Whether it lasts only as long as the page. */
   #inMemory = false;
-  #stop = new AbortController();
   #due: () => void = () => {};
 
   constructor(private readonly form: FormContext) {}
@@ -32,21 +31,14 @@ export class Offline {
   }
 
   /** Calls `due` now, and whenever it is worth a try; `changed` when another tab has changed what waits. */
-  connect(due: () => void, changed: () => void): void {
-    this.#stop.abort();
+  connect(signal: AbortSignal, due: () => void, changed: () => void): void {
     this.#due = due;
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
     addEventListener('online', due, { signal });
     addEventListener('storage', ({ key }) => key === QUEUE && changed(), { signal });
     addEventListener('beforeunload', this.#warnBeforeLeaving, { signal });
     document.addEventListener('visibilitychange', due, { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
     due();
-  }
-
-  disconnect(): void {
-    clearTimeout(this.#timer);
-    this.#stop.abort();
   }
 
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {

@@ -10,7 +10,18 @@ import {
 } from '../../../features/comments-page/form-events.js';
 import type { Control } from '../../../features/form-kit/control.js';
 import type { FormWords, Problem } from '../../../features/form-kit/problems.js';
-import { actionsOf, alertOf, alertOfProblems, fieldText, timeText, type Action, type Alert, type Report, type Shown } from './messages.js';
+import {
+  actionsOf,
+  alertOf,
+  alertOfProblems,
+  fieldText,
+  keyOf,
+  timeText,
+  type Action,
+  type Alert,
+  type Report,
+  type Shown,
+} from './messages.js';
 
 /** A comment and its article: the element may be another article's by the time of an answer. */
 export type Sending = Pick<Parcel, 'draft' | 'article'>;
@@ -34,7 +45,7 @@ export type Outcome =
   /** The comment waited for too long, since `at`. */
   | { readonly is: 'too old'; readonly at: number }
   /** A comment of which nothing was known is in the list. */
-  | { readonly is: 'arrived'; readonly sent: Sending; readonly comment: CommentItem }
+  | (Taken & { readonly is: 'arrived'; readonly earlier: OwnComment; readonly sent: Sending })
   /** The comment is not in the list, or there was no list to be `had`. */
   | { readonly is: 'not seen'; readonly had: boolean; readonly at: number }
   /** A comment of an earlier visit is published; without `comment`, the thread or another form has said so. */
@@ -49,17 +60,17 @@ export type Origin = 'form' | 'queue' | 'list';
 export interface Where {
   readonly origin: Origin;
   /** Whether the form is for the comment's article. */
-  readonly isHere: boolean;
+  readonly here: boolean;
   /** The comment that the words in the form answer, empty for none; undefined where they are of another article. */
   readonly parentId: string | undefined;
   /** The words in the form. */
-  readonly written: string;
+  readonly body: string;
   /** Whether the form is at the comment that this one answers, with nothing else written in it. */
-  readonly isAway: boolean;
+  readonly away: boolean;
   /** Whether the reader's focus is in the element. */
   readonly hasFocus: boolean;
   /** Whether a comment is on its way. */
-  readonly isSending: boolean;
+  readonly sending: boolean;
   readonly alert?: Alert | undefined;
   /** The field that was refused, and its label. */
   readonly control?: Control | undefined;
@@ -71,8 +82,7 @@ export interface Where {
 /** What an outcome does, in the order in which it is done. */
 export interface Effects {
   /** The outbox forgets the comment, or keeps it in a state. */
-  readonly outbox?:
-    'drop' | { readonly state: OwnComment['state']; readonly comment?: CommentItem | undefined; key?: string; at?: number } | undefined;
+  readonly outbox?: 'drop' | OwnComment['state'] | undefined;
   /** The draft is dropped, or goes back to where it was written, or to the article's own form. */
   readonly draft?: 'forget' | 'back' | 'top' | undefined;
   /** Whether the reader's name is kept. */
@@ -80,7 +90,7 @@ export interface Effects {
   /** Whether the form goes back to its place in the page. */
   readonly home?: boolean;
   /** Whether the notes beside the fields go. */
-  readonly clears?: boolean;
+  readonly clear?: boolean;
   /** How long nothing may be sent, in seconds. */
   readonly wait?: number | undefined;
   /** Whether the article takes comments. */
@@ -94,7 +104,7 @@ export interface Effects {
 export function effectsOf(outcome: Outcome, { draft, article }: Sending, where: Where, words: FormWords, language: string): Effects {
   const { body, parentId = '' } = draft;
   const isReaders = where.origin === 'form';
-  const home = isReaders && where.isHere && where.isAway;
+  const home = isReaders && where.here && where.away;
   /** The form has done its work: its words leave it, and it goes home. */
   const done = { draft: 'forget', home, focus: home && where.hasFocus ? 'outcome' : undefined } as const;
   const keptThere: Report = { kind: 'warning', text: words.keptThere, own: body };
@@ -104,20 +114,23 @@ export function effectsOf(outcome: Outcome, { draft, article }: Sending, where: 
       return { shown: { alert: alertOfProblems(outcome.problems, words, language), report: undefined }, focus: 'alert' };
     case 'taken':
     case 'arrived': {
-      const { comment } = outcome;
-      const state = outcome.is === 'taken' ? outcome.state : 'published';
-      const url = state === 'published' ? comment?.url : undefined;
-      const isChanged = outcome.is === 'arrived' && where.written.trim() && where.written !== body;
+      const { state, comment } = outcome;
+      const isPublished = state === 'published';
+      const isChanged = outcome.is === 'arrived' && where.body.trim() && where.body !== body;
+      const report: Report = {
+        kind: state,
+        text: words[state],
+        own: body,
+        url: isPublished ? comment?.url : undefined,
+        details: isChanged ? [words.earlier] : [],
+      };
       return {
         ...done,
-        outbox: state === 'published' ? 'drop' : { state, comment },
+        outbox: isPublished ? 'drop' : state,
         remember: draft.remember,
-        clears: true,
-        open: outcome.is === 'arrived' || outcome.earlier ? undefined : true,
-        shown: {
-          alert: undefined,
-          report: where.isHere ? { kind: state, text: words[state], own: body, url, details: isChanged ? [words.earlier] : [] } : undefined,
-        },
+        clear: true,
+        open: outcome.earlier ? undefined : true,
+        shown: { alert: undefined, report: where.here ? report : undefined },
         event: state === 'held' ? new CommentHeldEvent(draft, article, comment) : new CommentAcceptedEvent(draft, article, state, comment),
       };
     }
@@ -125,33 +138,32 @@ export function effectsOf(outcome: Outcome, { draft, article }: Sending, where: 
       const { code, field, message, retryAfter, maybeStored = false, earlier } = outcome;
       // An answer to a comment that is gone is no answer any more.
       const draftGoes = isReaders ? undefined : code === 'parent-gone' ? 'top' : 'back';
-      const isInForm = draftGoes ? where.parentId === (draftGoes === 'top' ? '' : parentId) : where.isHere;
+      const isInForm = draftGoes ? where.parentId === (draftGoes === 'top' ? '' : parentId) : where.here;
       const { control, label = '' } = where;
       const problems = isInForm && control ? [{ control, text: fieldText(outcome, label, words) }] : [];
       const isNewKey = earlier && code === 'invalid' && !field;
       return {
         // What was not known before is not known better now. A server that takes the key for another request's gets a new one.
-        outbox: isNewKey ? { state: 'unknown' } : earlier || maybeStored ? undefined : 'drop',
+        outbox: isNewKey ? 'unknown' : earlier || maybeStored ? undefined : 'drop',
         draft: draftGoes,
         wait: maybeStored ? undefined : retryAfter,
         open: code === 'closed' ? false : undefined,
         shown: {
           alert: {
             ...alertOf(outcome, problems, words, language, isInForm),
-            actions: where.isHere ? actionsOf(outcome, { body, parentId: parentId || null }, where.signIn, words) : [],
+            actions: where.here ? actionsOf(outcome, keyOf(draft), where.signIn) : [],
           },
           report: isInForm ? undefined : keptThere,
         },
-        event:
-          code === 'network' || code === 'unreadable' || code === 'server'
-            ? new CommentErrorEvent(draft, article, code, maybeStored)
-            : new CommentRejectedEvent(draft, article, code, field, message, retryAfter),
+        event: /network|unreadable|server/.test(code)
+          ? new CommentErrorEvent(draft, article, code, maybeStored)
+          : new CommentRejectedEvent(draft, article, code, field, message, retryAfter),
         focus: isReaders && isInForm ? 'alert' : undefined,
       };
     }
     case 'queued': {
       const details = !outcome.lasts ? [words.queuedHere] : draft.name || draft.email ? [words.queuedKept] : [];
-      const actions: Action[] = [{ text: words.cancelSending, way: 'cancel', of: outcome.key }];
+      const actions: Action[] = [{ way: 'cancelSending', of: outcome.key }];
       return { ...done, shown: { alert: undefined, report: { kind: 'queued', text: words.queued, details, own: body, actions } } };
     }
     case 'offline':
@@ -194,12 +206,9 @@ export function effectsOf(outcome: Outcome, { draft, article }: Sending, where: 
           event: own.state === 'unknown' ? new CommentAcceptedEvent(draft, article, 'published', comment) : undefined,
         };
       // The answer to what is on its way will say so.
-      return { draft: 'forget', shown: where.isSending ? undefined : { alert: undefined, report } };
+      return { draft: 'forget', shown: where.sending ? undefined : { alert: undefined, report } };
     }
-    case 'held': {
-      const { own, comment } = outcome;
-      const { key, at } = own;
-      return { outbox: { state: 'held', comment: comment.id ? comment : undefined, at, ...(key ? { key } : {}) }, draft: 'forget' };
-    }
+    case 'held':
+      return { outbox: 'held', draft: 'forget' };
   }
 }

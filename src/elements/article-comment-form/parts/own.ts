@@ -44,7 +44,7 @@ export function entriesOf(kept: Kept, shown: Shown, sent: OwnKey | undefined, wo
       kind: 'queued',
       text: time(at, words.ownQueued),
       own: draft.body,
-      actions: [{ text: words.cancelSending, way: 'cancel', of: key }],
+      actions: [{ way: 'cancelSending', of: key }],
     })),
     ...kept.strays
       .filter(([, body]) => !others.includes(body))
@@ -53,15 +53,15 @@ export function entriesOf(kept: Kept, shown: Shown, sent: OwnKey | undefined, wo
         text: words.begunAnswer,
         own: body,
         actions: [
-          { text: words.takeAnswer, way: 'take', of },
-          { text: words.dismiss, way: 'leave', of },
+          { way: 'takeAnswer', of },
+          { way: 'dismiss', of },
         ],
       })),
     ...own.map((each): OwnEntry => ({
       kind: each.state,
       text: time(each.at, texts[each.state] ?? words.ownReceived),
       own: each.body,
-      actions: [...(each.state === 'unknown' ? waysOf(each, words) : []), { text: words.dismiss, way: 'dismiss', of: each }],
+      actions: [...(each.state === 'unknown' ? waysOf(each) : []), { way: 'dismiss', of: each }],
     })),
   ];
 }

@@ -7,6 +7,7 @@ import { OwnComments, type OwnComment } from '../../../domains/comments/own-comm
 import { canWait } from '../../../domains/comments/send-queue.js';
 import type { Instead } from '../../../features/form-kit/fields.js';
 import { storage, type FormContext } from './form-context.js';
+import { keyOf } from './messages.js';
 import type { Offline } from './offline.js';
 import type { Origin, Outcome, Sending } from './outcome.js';
 
@@ -51,7 +52,7 @@ export class Sender {
     const own = ownOf(parcel);
     const earlier = own.find(draft);
     this.#parcels.set(key, parcel);
-    this.form.sent = { body: draft.body, parentId: draft.parentId ?? null };
+    this.form.sent = keyOf(draft);
     if (!earlier || (earlier.state === 'unknown' && earlier.key !== key)) own.add(draft, 'unknown', undefined, key);
     return earlier;
   }
@@ -64,15 +65,18 @@ export class Sender {
     // As it was when the reader sent it: the element may be another article's before the answer is there.
     const loading = form.backend();
     if (origin === 'form') {
-      const entries = ownOf(parcel).list();
-      const isKnown = entries.some(({ body, parentId }) => body === draft.body && parentId === (draft.parentId ?? null));
+      const here = keyOf(draft);
+      const entries = ownOf(parcel)
+        .list()
+        .filter(({ parentId }) => parentId === here.parentId);
+      const isKnown = entries.some(({ body }) => body === here.body);
       // Browsers say that they are offline when only their network looks odd: what cannot be reached is offline.
       if (!navigator.onLine && !(await offline.isReachable())) {
         if (isKnown || !canWait(parcel)) return { is: 'offline' };
         return { is: 'queued', key: parcel.key, lasts: offline.add(parcel) };
       }
       // Mended while it was not known whether it had arrived: if it had, the reader says whether the new words are sent too.
-      const unknown = entries.findLast(({ state, parentId }) => state === 'unknown' && parentId === (draft.parentId ?? null));
+      const unknown = entries.findLast(({ state }) => state === 'unknown');
       if (unknown && !isKnown) {
         form.show({ alert: undefined, report: { kind: 'sending', text: words.looking } });
         const outcome = await this.look(unknown);
@@ -134,6 +138,6 @@ export class Sender {
     const sought = { ...own, name: own.name || (sent.draft.name ?? '') };
     const { had, found } = await lookFor(await form.backend(), [sought]);
     const comment = found.get(sought);
-    return comment ? { is: 'arrived', sent, comment } : { is: 'not seen', had, at: Date.now() };
+    return comment ? { is: 'arrived', ok: true, state: 'published', comment, earlier: own, sent } : { is: 'not seen', had, at: Date.now() };
   }
 }

@@ -86,7 +86,7 @@ const fieldTexts: Partial<Record<string, keyof FormWords>> = {
 /** Says what is wrong with a field, when it was the server that found out. */
 export function fieldText({ code, field, message }: Refused, label: string, words: FormWords): string {
   const text = fieldTexts[`${code} ${field}`] ?? (code === 'required' ? 'required' : code === 'too-short' ? 'tooShort' : undefined);
-  return fill(text ? (words[text] as string) : (message ?? words.invalid), { field: label });
+  return text || !message ? fill(words[text ?? 'invalid'] as string, { field: label }) : message;
 }
 
 /** Says how many fields are wrong. */

@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { elementModules } from './scripts/elements.mjs';
 import { languages, wholeLanguages } from './scripts/languages.mjs';
-import { lightSheet, styles, tokensFile } from './scripts/styles.mjs';
+import { linkedSheets, styles, tokensFile } from './scripts/styles.mjs';
 
 const pageScripts = ['src/page.ts', 'src/page-elements.ts', 'src/auto.ts'];
 /** Everything in src is a module of the package; nothing is an entry by being listed somewhere. `page.ts`, `page-elements.ts` and `auto.ts` are scripts for pages, `prerender/` is one for servers. */
@@ -95,7 +95,7 @@ export default [
   {
     input: modules,
     external: [/^lit(\/|$)/],
-    plugins: [styles(), compile, lightSheet, tokensFile],
+    plugins: [styles(), compile, linkedSheets, tokensFile],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
   },
   {

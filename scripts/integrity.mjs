@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const named = ['article-elements.js', 'article-elements.css', 'auto.js'];
-const fetched = ['auto', 'chunks'].flatMap((folder) => readdirSync(`dist/${folder}`).map((file) => `${folder}/${file}`));
+const fetched = ['auto', 'chunks', 'css'].flatMap((folder) => readdirSync(`dist/${folder}`).map((file) => `${folder}/${file}`));
 // What a page loads for another language, with the module that its words are registered in.
 const strings = readdirSync('dist/strings', { recursive: true }).map((file) => `strings/${file.replaceAll('\\', '/')}`);
 const hash = (file) =>
@@ -12,7 +12,7 @@ const hash = (file) =>
     .update(readFileSync(`dist/${file}`))
     .digest('base64')}`;
 const hashes = Object.fromEntries(
-  [...named, ...[...fetched, ...strings, 'core/localize.js'].filter((file) => file.endsWith('.js'))].map((file) => [file, hash(file)]),
+  [...named, ...[...fetched, ...strings, 'core/localize.js'].filter((file) => /\.(js|css)$/.test(file))].map((file) => [file, hash(file)]),
 );
 writeFileSync('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
 for (const file of named) console.log(`${file.padEnd(22)} ${hashes[file]}`);

@@ -81,20 +81,30 @@ export const styles = ({ lightApart = false } = {}) => ({
  */
 const rewritten = '@layer article-elements { :root { --lightningcss-light: initial; --lightningcss-dark: ; } }';
 
+/** Writes letters as escapes: a sheet is read in the encoding of its page where a server names none, and that may be an old one. */
+const inAscii = (css) =>
+  css.replace(/[^\0-\x7f](?=([\s\da-fA-F])?)/gu, (letter, next) => `\\${letter.codePointAt(0).toString(16)}${next ? ' ' : ''}`);
+
 /**
- * `article-elements.css`: the `light` sheets of all elements, which the modules carry one by one, and their `pending`
- * ones, for elements that are not defined yet, which only a linked sheet can serve.
+ * The linked sheets: `css/<tag>.css` for a page that has few elements, `article-elements.css` for any. They have the `light`
+ * sheets, which the modules carry one by one, and the `pending` ones, for elements that are not defined yet, which only a
+ * linked sheet can serve.
  */
-export const lightSheet = {
-  name: 'light-sheet',
+export const linkedSheets = {
+  name: 'linked-sheets',
   async generateBundle() {
     const { inLayer, lightSheetText } = (await evaluate('src/core/light-sheet.ts')).exports;
-    const sheets = tags.toSorted().map(async (tag) => {
-      const { light, pending } = (await evaluate(`src/elements/${tag}/${tag}.styles.ts`)).exports;
-      return inLayer(lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag), tag);
-    });
-    const source = minifyCss([rewritten, ...(await Promise.all(sheets))].join('\n'));
-    this.emitFile({ type: 'asset', fileName: 'article-elements.css', source });
+    const emit = (fileName, parts) =>
+      this.emitFile({ type: 'asset', fileName, source: inAscii(minifyCss([rewritten, ...parts].join('\n'))) });
+    const sheets = await Promise.all(
+      tags.toSorted().map(async (tag) => {
+        const { light, pending } = (await evaluate(`src/elements/${tag}/${tag}.styles.ts`)).exports;
+        const sheet = inLayer(lightSheetText({ cssText: light.cssText + (pending?.cssText ?? '') }, tag), tag);
+        emit(`css/${tag}.css`, [sheet]);
+        return sheet;
+      }),
+    );
+    emit('article-elements.css', sheets);
   },
 };
 

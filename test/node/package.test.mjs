@@ -60,13 +60,13 @@ const integrity = () => JSON.parse(readFileSync(new URL('dist/integrity.json', r
 
 test('integrity.json is true of every file that a page loads', () => {
   const hashes = integrity();
-  const files = ['chunks', 'auto', 'strings'].flatMap((folder) =>
+  const files = ['chunks', 'auto', 'css', 'strings'].flatMap((folder) =>
     readdirSync(new URL(`dist/${folder}`, root), { recursive: true }).map((file) => `${folder}/${file}`),
   );
-  const scripts = files.filter((file) => file.endsWith('.js'));
+  const loaded = files.filter((file) => /\.(js|css)$/.test(file));
   assert.deepEqual(
     Object.keys(hashes).sort(),
-    ['article-elements.js', 'article-elements.css', 'auto.js', 'core/localize.js', ...scripts].sort(),
+    ['article-elements.js', 'article-elements.css', 'auto.js', 'core/localize.js', ...loaded].sort(),
   );
   for (const [file, hash] of Object.entries(hashes)) {
     const digest = createHash('sha384')
@@ -79,7 +79,7 @@ test('integrity.json is true of every file that a page loads', () => {
 test('the name of what is fetched later has a hash of its content, so that no script gets a chunk of another build', () => {
   const { 'article-elements.js': own, 'article-elements.css': look, 'auto.js': auto, ...fetched } = integrity();
   assert.ok(own && look && auto);
-  for (const file of Object.keys(fetched).filter((file) => !/^(strings|core)\//.test(file)))
+  for (const file of Object.keys(fetched).filter((file) => !/^(css|strings|core)\//.test(file)))
     assert.match(file, /^(auto|chunks)\/[\w.-]+-[0-9a-f]{8}\.js$/);
 });
 

@@ -1,9 +1,10 @@
 /* The styles modules as the build reads them: evaluated, with what they import in its place. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { tags } from '../../scripts/elements.mjs';
 import { evaluate, readStyles, styles } from '../../scripts/styles.mjs';
 
 /** Writes a styles module and what it imports, and gives the path of the first. */
@@ -59,4 +60,34 @@ test('a styles module that does not compile says so', async (t) => {
   const { file } = module(t, 'red');
   writeFileSync(file, 'export const light = css`p {}`;');
   await assert.rejects(evaluate(file), /css is not defined/);
+});
+
+const built = (file) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
+const linked = ['article-elements.css', ...tags.map((tag) => `css/${tag}.css`)];
+const unescaped = (css) => css.replace(/\\([\da-f]{2,6}) ?/g, (_, code) => String.fromCodePoint(parseInt(code, 16)));
+
+test('linked sheets are ASCII: a page in an old encoding reads them as one in UTF-8 does', async () => {
+  for (const file of linked) assert.doesNotMatch(built(file), /[^\0-\x7f]/, file);
+  const words = (css) => [...css.matchAll(/"([^"]*[^\0-\x7f][^"]*)"/g)].map(([, text]) => text);
+  for (const tag of tags) {
+    const { light, pending = '' } = await readStyles(`src/elements/${tag}/${tag}.styles.ts`);
+    for (const file of ['article-elements.css', `css/${tag}.css`])
+      for (const text of words(light + pending)) assert.ok(unescaped(built(file)).includes(`"${text}"`), `${text} in ${file}`);
+  }
+});
+
+test('every element has a linked sheet of its own, with what the sheet of all has of it', async () => {
+  assert.deepEqual(readdirSync(new URL('../../dist/css', import.meta.url)).sort(), tags.map((tag) => `${tag}.css`).sort());
+  const rules = (file) =>
+    built(file)
+      .replace(/^@layer article-elements\{:root\{[^}]*\}/, '')
+      .replace(/\}\n?$/, '');
+  const whole = rules('article-elements.css');
+  assert.equal(
+    tags
+      .toSorted()
+      .map((tag) => rules(`css/${tag}.css`))
+      .join(''),
+    whole,
+  );
 });

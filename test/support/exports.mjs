@@ -8,6 +8,7 @@ const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 
 const named = {
   './article-*': tags.map((tag) => tag.replace('article-', '')),
+  './css/*.css': tags,
   './strings/*': languages,
 };
 const fill = (target, name) =>

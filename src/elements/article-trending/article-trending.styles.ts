@@ -37,9 +37,6 @@ export const light = css`
   article-trending[limit$='4'] {
     --_ones: 4;
   }
-  article-trending[limit$='5'] {
-    --_ones: 5;
-  }
   article-trending[limit$='6'] {
     --_ones: 6;
   }
@@ -52,32 +49,44 @@ export const light = css`
   article-trending[limit$='9'] {
     --_ones: 9;
   }
-  article-trending[limit^='1']:not([limit='1']) {
+  article-trending[limit^='1'] {
     --_tens: 1;
   }
-  article-trending[limit^='2']:not([limit='2']) {
+  article-trending[limit^='2'] {
     --_tens: 2;
   }
-  article-trending[limit^='3']:not([limit='3']) {
+  article-trending[limit^='3'] {
     --_tens: 3;
   }
-  article-trending[limit^='4']:not([limit='4']) {
+  article-trending[limit^='4'] {
     --_tens: 4;
   }
-  article-trending[limit^='5']:not([limit='5']) {
+  article-trending[limit^='5'] {
     --_tens: 5;
   }
-  article-trending[limit^='6']:not([limit='6']) {
+  article-trending[limit^='6'] {
     --_tens: 6;
   }
-  article-trending[limit^='7']:not([limit='7']) {
+  article-trending[limit^='7'] {
     --_tens: 7;
   }
-  article-trending[limit^='8']:not([limit='8']) {
+  article-trending[limit^='8'] {
     --_tens: 8;
   }
-  article-trending[limit^='9']:not([limit='9']) {
+  article-trending[limit^='9'] {
     --_tens: 9;
+  }
+  /* A number of one digit begins with it, too. */
+  article-trending[limit='1'],
+  article-trending[limit='2'],
+  article-trending[limit='3'],
+  article-trending[limit='4'],
+  article-trending[limit='5'],
+  article-trending[limit='6'],
+  article-trending[limit='7'],
+  article-trending[limit='8'],
+  article-trending[limit='9'] {
+    --_tens: 0;
   }
   article-trending[limit^='1'][limit$='00'] {
     --_tens: 10;
@@ -109,10 +118,10 @@ export const light = css`
     :lang(ar),
     :lang(fa),
     :lang(ur),
-    :lang(ps),
-    :lang(ckb),
     :lang(he),
     :lang(hi),
+    :lang(ps),
+    :lang(ckb),
     :lang(mr),
     :lang(ne),
     :lang(bn),
@@ -176,30 +185,29 @@ export const light = css`
     counter-increment: article-rank;
     box-sizing: border-box;
     display: grid;
-    grid-template-columns: [text] minmax(0, 1fr) [picture] auto;
+    /* Text and picture, counted from the end: before them a numbered row has its rank. */
+    grid-template-columns: minmax(0, 1fr) auto;
     align-content: start;
     min-inline-size: 0;
     padding-block: 0.625rem 0.75rem;
     border-block-start: 1px solid ${tokens.rule};
   }
   article-trending ol > li {
-    grid-template-columns: [rank] var(--_rank) [text] minmax(0, 1fr) [picture] auto;
+    grid-template-columns: var(--_rank) minmax(0, 1fr) auto;
   }
   article-trending ol > li::before {
     content: counter(article-rank, var(--_numerals, decimal));
-    grid-column: rank;
-    grid-row: 1 / span 2;
+    grid-area: 1 / 1 / span 2;
     font-size: 1.75rem;
     font-weight: 700;
     color: ${accentText};
     font-variant-numeric: lining-nums tabular-nums;
   }
   article-trending li > * {
-    grid-column: text;
+    grid-column: -3;
   }
   article-trending li > img {
-    grid-column: picture;
-    grid-row: 1;
+    grid-area: 1 / -2;
     inline-size: 5.25rem;
     block-size: 3.5rem;
     margin-inline-start: 0.75rem;
@@ -211,7 +219,7 @@ export const light = css`
     visibility: hidden;
   }
   article-trending li > small {
-    grid-column: text / -1;
+    grid-column: -3 / -1;
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.375rem;
@@ -224,12 +232,6 @@ export const light = css`
   article-trending li > small > :is(span, time, data) + :is(span, time, data)::before {
     content: '·' / '';
     margin-inline-end: 0.375rem;
-  }
-  article-trending small > svg {
-    align-self: center;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
   }
   article-trending li > a {
     display: -webkit-box;

@@ -20,4 +20,10 @@ export const written = css`
   article-trending [data-move='down']::before {
     content: '▼\\2009' / '';
   }
+  article-trending small > svg {
+    align-self: center;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
 `;

@@ -5,9 +5,9 @@
  * back is under way, so that nothing is written over the entry that is being left. An entry made here is marked, and closing
  * goes back by it; one that somebody came in by is changed in place.
  *
- * Scripts that change pages in place (Turbo, htmx, pjax) take every move in the history for one to another page: they would
- * fetch the article anew and put it over a comment that is being written. A move between the page and an entry made here is
- * heard before them, and by nobody else.
+ * Scripts that change pages in place (Turbo, Turbolinks, htmx) take every move in the history for one to another page: they
+ * would fetch the article anew and put it over a comment that is being written. A move between the page and an entry made here
+ * is heard before them, and they do not hear it.
  */
 
 /** Timeout for a way back in milliseconds: a frame may not be allowed one, and then nothing says so. */
@@ -39,6 +39,7 @@ function write(change: 'pushState' | 'replaceState', marked: boolean, fragment: 
   // Relative to the page itself, whatever its <base> says.
   const url = new URL(location.href);
   url.hash = fragment;
+  if (change === 'pushState') forward = null;
   try {
     history[change](stateWith(marked), '', url.href);
   } catch {
@@ -76,6 +77,38 @@ export function setAddress(fragment: string | null): void {
   settle(true);
 }
 
+/** The part of Turbo and of Turbolinks that listens to the history; starting it says once more what the page's entry is. */
+interface Listening {
+  readonly started?: boolean;
+  stop(): void;
+  start(): void;
+}
+
+interface PageScripts {
+  readonly Turbo?: { readonly session?: { readonly history?: Listening } };
+  readonly Turbolinks?: { readonly controller?: { readonly history?: Listening } };
+}
+
+/**
+ * Has those that were there before listen anew, and so after us: Chrome calls the listeners of a window in the order in which
+ * they came, whatever the phase. What else has listened before hears all moves.
+ */
+function letOthersListenLater(): void {
+  const { Turbo, Turbolinks } = globalThis as PageScripts;
+  try {
+    for (const listening of [Turbo?.session?.history, Turbolinks?.controller?.history]) {
+      if (!listening?.started) continue;
+      listening.stop();
+      listening.start();
+    }
+  } catch {
+    // Of a version that keeps it elsewhere: it hears all moves, as any page's script does.
+  }
+  const { onpopstate } = window;
+  window.onpopstate = null;
+  window.onpopstate = onpopstate;
+}
+
 /**
  * Calls back with the fragment whenever the reader goes back or forth; it answers whether a picture is there. The page's own
  * scripts hear of the move unless it was one between the page and a picture in it.
@@ -92,5 +125,7 @@ export function onMove(moved: (fragment: string) => boolean): void {
     if (isBack || (isForward && isShown)) event.stopImmediatePropagation();
   };
   // A server that loads the module has no window.
-  globalThis.addEventListener?.('popstate', onPopState, true);
+  if (typeof window === 'undefined') return;
+  addEventListener('popstate', onPopState, true);
+  letOthersListenLater();
 }

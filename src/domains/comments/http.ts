@@ -1,6 +1,6 @@
 import type { Refused, RefusalCode } from './contract.js';
 
-/** How long a server may take before the reader is told that nothing is known. */
+/** Request timeout in milliseconds, after which the reader is told that nothing is known of the comment. */
 export const PATIENCE = 30_000;
 
 export interface Answer {

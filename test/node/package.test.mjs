@@ -64,10 +64,9 @@ test('integrity.json is true of every file that a page loads', () => {
     readdirSync(new URL(`dist/${folder}`, root), { recursive: true }).map((file) => `${folder}/${file}`),
   );
   const loaded = files.filter((file) => /\.(js|css)$/.test(file));
-  assert.deepEqual(
-    Object.keys(hashes).sort(),
-    ['article-elements.js', 'article-elements.css', 'auto.js', 'core/localize.js', ...loaded].sort(),
-  );
+  // Of core/ there is what the words of a language import.
+  const named = Object.keys(hashes).filter((file) => !file.startsWith('core/'));
+  assert.deepEqual(named.sort(), ['article-elements.js', 'article-elements.css', 'auto.js', ...loaded].sort());
   for (const [file, hash] of Object.entries(hashes)) {
     const digest = createHash('sha384')
       .update(readFileSync(new URL(`dist/${file}`, root)))
@@ -86,9 +85,7 @@ test('the name of what is fetched later has a hash of its content, so that no sc
 test('integrity.json has whatever the words of a language import', () => {
   const hashes = integrity();
   for (const file of Object.keys(hashes).filter((name) => /^(strings|core)\//.test(name)))
-    for (const [, from] of readFileSync(new URL(`dist/${file}`, root), 'utf8').matchAll(
-      /\bfrom ?['"]([^'"]+)['"]|\bimport ?['"][^'"]+['"]/g,
-    ))
+    for (const [, from] of readFileSync(new URL(`dist/${file}`, root), 'utf8').matchAll(/\b(?:from|import) ?\(?['"](\.[^'"]+)['"]/g))
       assert.ok(hashes[new URL(from, `https://a/${file}`).pathname.slice(1)], `${file} imports ${from}`);
 });
 

@@ -1,4 +1,4 @@
-import type { CommentItem, CommentPage } from '../../../domains/comments/contract.js';
+import type { CommentItem, CommentPage, Sort } from '../../../domains/comments/contract.js';
 import { commentHtmlReady } from '../../../features/comments-page/comment-html.js';
 import type { CommentAcceptedEvent, CommentHeldEvent } from '../../../features/comments-page/form-events.js';
 import { asItem, bodyOf, readPrinted } from '../../../features/comments-page/printed-comments.js';
@@ -12,10 +12,15 @@ import { OwnView } from './own-view.js';
 import { focusOn, holdScroll, isFree } from './scroll-hold.js';
 import { inSlices } from './slices.js';
 import { placeList } from './thread-place.js';
-import type { ThreadSource } from './thread-source.js';
 
 /** As many comments as are on the first screen. */
 const FIRST_SCREEN = 12;
+
+interface Source {
+  readonly articleId: string;
+  /** The order that the reader has chosen. */
+  readonly sort: Sort;
+}
 
 /** The comments in the page: those that the server printed, those of its list, and the reader's own. */
 export class ThreadList {
@@ -26,7 +31,7 @@ export class ThreadList {
 
   constructor(
     private readonly host: ThreadHost,
-    private readonly source: ThreadSource,
+    private readonly source: Source,
     private readonly times: CommentTimes,
     private readonly writer: CommentWriter,
     list: HTMLElement,

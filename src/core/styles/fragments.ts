@@ -1,6 +1,9 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { defaults, tokens } from './tokens.js';
 
+/** A size in rem, given in the pixels of a rem of 16; never smaller, since sites with `html { font-size: 62.5% }` have a rem of 10. */
+export const size = (pixels: number): CSSResult => css`max(${pixels / 16}rem, ${pixels}px)`;
+
 /** So much of the text's colour, in percent. */
 export const tint = (percent: number): CSSResult => css`color-mix(in srgb, currentColor ${percent}%, transparent)`;
 

@@ -1,12 +1,12 @@
 import { css } from 'lit';
-import { updatedLabel } from '../../core/styles/fragments.js';
+import { size, updatedLabel } from '../../core/styles/fragments.js';
 import { tokens } from '../../core/styles/tokens.js';
 
 /* Each time stands on a line of its own: whatever text is shown for it, longer or shorter, moves nothing. */
 export const light = css`
   article-byline {
     display: block;
-    font: 0.9375rem/1.6 ${tokens.fontSans};
+    font: ${size(15)} / 1.6 ${tokens.fontSans};
   }
   article-byline:lang(ar) {
     --_updated: 'حُدِّث ';
@@ -35,7 +35,7 @@ export const light = css`
   article-byline > time {
     display: block;
     inline-size: fit-content;
-    font-size: 0.875rem;
+    font-size: ${size(14)};
     color: ${tokens.soft};
   }
   article-byline > time[slot='updated']::before {
@@ -72,20 +72,20 @@ export const pending = css`
     + [slot='author']:not(:has(+ [slot='author']))::before {
     content: var(--_and-last, var(--_and, ' and '));
   }
+  article-byline:lang(cs) {
+    --_and: ' a ';
+  }
+  article-byline:lang(tr) {
+    --_and: ' ve ';
+  }
   article-byline:lang(de) {
     --_and: ' und ';
   }
-  article-byline:lang(nl) {
-    --_and: ' en ';
-  }
-  article-byline:lang(fr) {
-    --_and: ' et ';
+  article-byline:is(:lang(it), :lang(pt)) {
+    --_and: ' e ';
   }
   article-byline:lang(es) {
     --_and: ' y ';
-  }
-  article-byline:is(:lang(it), :lang(pt)) {
-    --_and: ' e ';
   }
   article-byline:is(:lang(ca), :lang(hr), :lang(pl)) {
     --_and: ' i ';
@@ -99,14 +99,21 @@ export const pending = css`
   article-byline:lang(fi) {
     --_and: ' ja ';
   }
-  article-byline:lang(tr) {
-    --_and: ' ve ';
+  article-byline:lang(ar) {
+    --_and: ' و';
+    --_comma: ' و';
   }
   article-byline:is(:lang(bg), :lang(ru)) {
     --_and: ' и ';
   }
+  article-byline:lang(hu) {
+    --_and: ' és ';
+  }
   article-byline:lang(uk) {
     --_and: ' і ';
+  }
+  article-byline:lang(fr) {
+    --_and: ' et ';
   }
   article-byline:lang(el) {
     --_and: ' και ';
@@ -114,16 +121,11 @@ export const pending = css`
   article-byline:lang(he) {
     --_and: ' ו';
   }
-  /* Before a name in another script; a style sheet knows it by its language alone. */
-  article-byline:lang(he) > :not(:lang(he)) {
-    --_and: ' ו-';
-  }
-  article-byline:lang(ar) {
-    --_and: ' و';
-    --_comma: ' و';
-  }
   article-byline:lang(fa) {
     --_and: ' و ';
+  }
+  article-byline:lang(zh) {
+    --_and: '和';
   }
   article-byline:lang(ur) {
     --_and: ' اور ';
@@ -133,9 +135,6 @@ export const pending = css`
   }
   article-byline:lang(ja) {
     --_and: '、';
-  }
-  article-byline:lang(zh) {
-    --_and: '和';
   }
   article-byline:lang(ko) {
     --_and: ' 및 ';
@@ -151,20 +150,21 @@ export const pending = css`
     --_comma: ' ';
     --_and-last: ' และ';
   }
-  article-byline:lang(cs) {
-    --_and: ' a ';
-  }
-  article-byline:lang(hu) {
-    --_and: ' és ';
+  article-byline:is(:lang(fa), :lang(ur)) {
+    --_comma: '، ';
   }
   article-byline:lang(ro) {
     --_and: ' și ';
   }
-  article-byline:is(:lang(fa), :lang(ur)) {
-    --_comma: '، ';
+  article-byline:lang(nl) {
+    --_and: ' en ';
   }
   article-byline:is(:lang(ja), :lang(zh)) {
     --_comma: '、';
+  }
+  /* Before a name in another script; a style sheet knows it by its language alone. */
+  article-byline:lang(he) > :not(:lang(he)) {
+    --_and: ' ו-';
   }
   article-byline:lang(en) {
     --_and-last: ', and ';
@@ -188,7 +188,7 @@ export const shadow = css`
     opacity: 0;
   }
   .time > span {
-    font-size: 0.875rem;
+    font-size: ${size(14)};
     color: ${tokens.soft};
     user-select: none;
   }

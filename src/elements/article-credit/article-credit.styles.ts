@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tint } from '../../core/styles/fragments.js';
+import { size, tint } from '../../core/styles/fragments.js';
 import { tokens } from '../../core/styles/tokens.js';
 
 export const light = css`
@@ -8,7 +8,7 @@ export const light = css`
     margin-block: 1rem;
     padding-block-start: 0.75rem;
     border-block-start: 1px solid ${tokens.rule};
-    font: 0.875rem/1.5 ${tokens.fontSans};
+    font: ${size(14)} / 1.5 ${tokens.fontSans};
     color: ${tokens.soft};
   }
   article-credit + article-credit {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { size } from '../../core/styles/fragments.js';
 import { tokens } from '../../core/styles/tokens.js';
 
 /*
@@ -24,7 +25,7 @@ export const light = css`
   }
   article-figure img {
     color: ${tokens.soft};
-    font: 0.875rem/1.5 ${tokens.fontSans};
+    font: ${size(14)} / 1.5 ${tokens.fontSans};
   }
   article-figure iframe {
     border: 0;
@@ -41,12 +42,12 @@ export const light = css`
   }
   article-figure figcaption {
     margin-block-start: 0.5rem;
-    font: 0.875rem/1.5 ${tokens.fontSans};
+    font: ${size(14)} / 1.5 ${tokens.fontSans};
     color: ${tokens.soft};
     text-wrap: pretty;
   }
   article-figure figcaption cite {
-    font-size: 0.8125rem;
+    font-size: ${size(13)};
     font-style: normal;
   }
   /* One grey, in the picture's own room, whatever it shows. In a list, a state that a browser does not know veils it still;
@@ -68,12 +69,12 @@ export const light = css`
     padding: 0.75rem;
     background: #262626;
     color: #fff;
-    font: 0.875rem/1.5 ${tokens.fontSans};
+    font: ${size(14)} / 1.5 ${tokens.fontSans};
     pointer-events: none;
   }
   article-figure[sensitive] summary {
     padding-block: 0.375rem;
-    font: 600 0.875rem/1.5 ${tokens.fontSans};
+    font: 600 ${size(14)} / 1.5 ${tokens.fontSans};
   }
   article-figure:is(:state(failed), :state(waiting)) img {
     background: color-mix(in srgb, CanvasText 8%, Canvas);
@@ -114,7 +115,7 @@ export const light = css`
       overflow: hidden;
       white-space: nowrap;
       text-overflow: ellipsis;
-      line-height: 1.3125rem;
+      line-height: ${size(21)};
     }
     /* Whole lines, whatever room a theme has between paragraphs. */
     article-figure[clamp]:not(:state(caption-open)) figcaption > :is(p, div, ul, ol) {
@@ -126,7 +127,7 @@ export const light = css`
       min-block-size: calc(var(--_lines) * 1lh);
     }
     article-figure[clamp]:not(:state(caption-open)) figcaption:not(:last-child) > cite {
-      inset-block: calc(var(--_lines) * 1.3125rem + 0.5rem) auto;
+      inset-block: calc(var(--_lines) * 1lh + 0.5rem) auto;
     }
     article-figure:state(caption-open) figcaption {
       max-block-size: none;

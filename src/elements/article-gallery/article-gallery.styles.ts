@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { containerWidth, focusHalo, focusRing } from '../../core/styles/fragments.js';
+import { containerWidth, focusHalo, focusRing, size } from '../../core/styles/fragments.js';
 import { tokens } from '../../core/styles/tokens.js';
 
 /*
@@ -69,7 +69,7 @@ export const light = css`
     inline-size: 0;
     min-inline-size: 100%;
     margin-block-start: 0.375rem;
-    font: 0.8125rem/1.5 ${tokens.fontSans};
+    font: ${size(13)} / 1.5 ${tokens.fontSans};
     color: ${tokens.soft};
     text-wrap: pretty;
     overflow-wrap: anywhere;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accentText, containerWidth, ink } from '../../core/styles/fragments.js';
+import { accentText, containerWidth, ink, size } from '../../core/styles/fragments.js';
 import { tokens } from '../../core/styles/tokens.js';
 
 /*
@@ -25,7 +25,7 @@ export const light = css`
   article-header > [slot='kicker'] {
     order: 1;
     margin-block-end: 0.5rem;
-    font: 700 0.875rem/1.5 ${tokens.fontSans};
+    font: 700 ${size(14)} / 1.5 ${tokens.fontSans};
     /* As light or dark as the text round it, since nobody knows the ground. */
     --_ink: ${ink};
     color: ${accentText};
@@ -42,7 +42,7 @@ export const light = css`
   article-header > h1:not([slot]) {
     order: 2;
     font-family: ${tokens.fontSerif};
-    font-size: clamp(1.875rem, 1.25rem + 3.2cqi, 3.5rem);
+    font-size: clamp(30px, 1.25rem + 3.2cqi, 3.5rem);
     font-weight: 700;
     line-height: 1.12;
     letter-spacing: -0.012em;
@@ -60,7 +60,7 @@ export const light = css`
     margin-block-start: 0.75rem;
     max-inline-size: 38em;
     font-family: ${tokens.fontSerif};
-    font-size: clamp(1.0625rem, 1rem + 0.5cqi, 1.3125rem);
+    font-size: clamp(17px, 1rem + 0.5cqi, 1.3125rem);
     line-height: 1.45;
     color: ${tokens.soft};
     text-wrap: pretty;
@@ -80,13 +80,13 @@ export const light = css`
 
   /* The badge stands over the end of the first line, in room that the light sheet keeps from the first paint on. */
   article-header:is([live], [breaking-until]) > [slot='kicker'] {
-    min-block-size: 1.5rem;
-    padding-inline-end: 8.5rem;
+    min-block-size: ${size(24)};
+    padding-inline-end: ${size(136)};
   }
   article-header:is([live], [breaking-until]):not(:has(> [slot='kicker']))::before {
     content: '';
     grid-column: 1 / -1;
-    block-size: 2rem;
+    block-size: ${size(32)};
   }
 
   @container article-header (inline-size >= 46rem) {
@@ -162,7 +162,7 @@ export const shadow = css`
     display: flex;
     gap: 0.5rem;
     margin: 0;
-    font: 700 0.8125rem/1.5rem ${tokens.fontSans};
+    font: 700 ${size(13)} / ${size(24)} ${tokens.fontSans};
   }
   [part='live'],
   [part='breaking'] {
@@ -205,7 +205,7 @@ export const shadow = css`
     [part='breaking'] {
       forced-color-adjust: auto;
       border: 1px solid;
-      line-height: calc(1.5rem - 2px);
+      line-height: calc(${size(24)} - 2px);
     }
   }
 `;

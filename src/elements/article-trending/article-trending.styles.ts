@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accentText, focusHalo, focusRing, headings, ink, tint } from '../../core/styles/fragments.js';
+import { accentText, focusHalo, focusRing, headings, ink, size, tint } from '../../core/styles/fragments.js';
 import { tokens } from '../../core/styles/tokens.js';
 
 /*
@@ -13,7 +13,7 @@ export const light = css`
     --_tens: 0;
     --_ones: 5;
     --_rows: calc(10 * var(--_tens) + var(--_ones));
-    --_line: 1.375rem;
+    --_line: ${size(22)};
     --_facts: 0rem;
     --_tabs: 0rem;
     --_title: 3;
@@ -130,7 +130,7 @@ export const light = css`
     :lang(my),
     :lang(km)
   ) {
-    --_line: 1.6875rem;
+    --_line: ${size(27)};
   }
   article-trending:is(:lang(ar), :lang(ckb), :lang(sd)) {
     --_numerals: arabic-indic;
@@ -155,7 +155,7 @@ export const light = css`
     margin: 0;
     padding-block: 0.5rem 0.625rem;
     border-block-start: 3px solid ${tokens.accent};
-    font: 700 1.25rem/1.3 ${tokens.fontSerif};
+    font: 700 ${size(20)} / 1.3 ${tokens.fontSerif};
   }
   article-trending[heading]:not(:has(> ${headings}))::before {
     content: attr(heading);
@@ -173,7 +173,7 @@ export const light = css`
     padding: 0;
     list-style: '';
     counter-reset: article-rank;
-    font: 600 1.0625rem/var(--_line) ${tokens.fontSerif};
+    font: 600 ${size(17)} / var(--_line) ${tokens.fontSerif};
   }
   article-trending:not([src]) ol:has(> :nth-child(10)) {
     --_tens: 1;
@@ -225,7 +225,7 @@ export const light = css`
     column-gap: 0.375rem;
     block-size: var(--_facts);
     overflow: hidden;
-    font: 0.8125rem / var(--_facts) ${tokens.fontSans};
+    font: ${size(13)} / var(--_facts) ${tokens.fontSans};
     color: ${tokens.soft};
     font-variant-numeric: tabular-nums;
   }
@@ -260,7 +260,7 @@ export const light = css`
   /* The parts have their places, so that words in place of the list, and under it, take no room of their own. */
   article-trending:is([src], [tabs]) {
     display: grid;
-    grid-template: 'head' auto 'tabs' var(--_tabs) 'list' auto 'status' 2.25rem / minmax(0, 1fr);
+    grid-template: 'head' auto 'tabs' var(--_tabs) 'list' auto 'status' ${size(36)} / minmax(0, 1fr);
   }
   article-trending:is([src], [tabs]) > ${headings}, article-trending:is([src], [tabs])::before {
     grid-area: head;
@@ -272,7 +272,7 @@ export const light = css`
     box-sizing: border-box;
     block-size: 2.5rem;
     margin: 0;
-    font: 600 0.9375rem/2.5rem ${tokens.fontSans};
+    font: 600 ${size(15)} / 2.5rem ${tokens.fontSans};
   }
   article-trending:is([src], [tabs]) > section {
     grid-area: tabs / 1 / list;
@@ -306,7 +306,7 @@ export const light = css`
     article-trending::after {
       --_lines: round(up, var(--_rows) / var(--_columns, 1), 1);
       --_row: calc(var(--_title) * var(--_line) + 1.375rem + var(--_facts) + var(--_picture, 0rem));
-      --_under: 2.25rem;
+      --_under: ${size(36)};
     }
   }
   @container article-trending (inline-size >= 36rem) {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { size } from '../../../core/styles/fragments.js';
 import { tokens } from '../../../core/styles/tokens.js';
 
 export const styles = css`
@@ -12,7 +13,7 @@ export const styles = css`
     border: 0;
     background: none;
     color: inherit;
-    font: 600 0.8125rem/1.3125rem ${tokens.fontSans};
+    font: 600 ${size(13)} / ${size(21)} ${tokens.fontSans};
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { overPicture } from '../../../core/styles/fragments.js';
+import { overPicture, size } from '../../../core/styles/fragments.js';
 import { tokens } from '../../../core/styles/tokens.js';
 
 /** What stands over a picture that is not to be seen, or not there. */
@@ -13,7 +13,7 @@ export const styles = css`
     z-index: 1;
     box-sizing: border-box;
     padding: 0.75rem;
-    font: 0.875rem/1.5 ${tokens.fontSans};
+    font: ${size(14)} / 1.5 ${tokens.fontSans};
     overflow: auto;
     pointer-events: none;
   }
@@ -46,7 +46,7 @@ export const styles = css`
     text-wrap: pretty;
   }
   :is([part='reveal'], [part='load'], [part='retry'], [part='embed']) {
-    min-block-size: 2rem;
+    min-block-size: ${size(32)};
     padding: 0.25rem 0.75rem;
     border: 1px solid;
     border-radius: 0.25rem;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { accentText, focusHalo, focusRing, visuallyHidden } from '../../../core/styles/fragments.js';
+import { accentText, focusHalo, focusRing, size, visuallyHidden } from '../../../core/styles/fragments.js';
 import { tokens } from '../../../core/styles/tokens.js';
 
 /* What the element says stands in the places kept for it: under the list, or in place of one that has no rows. */
@@ -12,13 +12,13 @@ export const shadow = css`
     min-inline-size: 0;
     margin: 0;
     padding-block: 0.375rem;
-    font: 0.8125rem/1.5rem ${tokens.fontSans};
+    font: ${size(13)} / ${size(24)} ${tokens.fontSans};
     color: ${tokens.soft};
   }
   .instead {
     grid-area: list;
     align-self: start;
-    font-size: 0.9375rem;
+    font-size: ${size(15)};
   }
   [hidden],
   [part='status'][hidden] {
@@ -53,7 +53,7 @@ export const shadow = css`
     border-block-end: 3px solid transparent;
     background: none;
     color: ${tokens.soft};
-    font: 600 0.9375rem ${tokens.fontSans};
+    font: 600 ${size(15)} ${tokens.fontSans};
     cursor: pointer;
   }
   [part='tab'][aria-selected='true'] {
@@ -62,7 +62,7 @@ export const shadow = css`
   }
   [part='retry'] {
     flex: none;
-    min-block-size: 1.5rem;
+    min-block-size: ${size(24)};
     padding: 0;
     border: 0;
     background: none;

@@ -52,7 +52,8 @@ const inTemplate = (text) => text.replace(/[\\`]|\$\{/g, '\\$&');
 function moduleText(exports, withoutLight, id) {
   const lines = Object.entries(exports).map(([name, value]) => {
     if (withoutLight && name === 'light') return `export const light = () => import(${JSON.stringify(`${id}?light`)});`;
-    return `export const ${name} = ${isStyle(value) ? `css\`${inTemplate(minifyCss(value.cssText))}\`` : JSON.stringify(value)};`;
+    if (!isStyle(value)) throw new Error(`${id} exports ${name}, which is no sheet: what sheets share stands in a module of another name.`);
+    return `export const ${name} = css\`${inTemplate(minifyCss(value.cssText))}\`;`;
   });
   return `import { css } from 'lit';\n${lines.join('\n')}\n`;
 }

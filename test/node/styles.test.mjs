@@ -62,6 +62,12 @@ test('a styles module that does not compile says so', async (t) => {
   await assert.rejects(evaluate(file), /css is not defined/);
 });
 
+test('a styles module that exports anything but sheets is refused', async (t) => {
+  const { file } = module(t, 'red');
+  writeFileSync(file, 'export const tag = "p";');
+  await assert.rejects(styles().load.call({ addWatchFile() {} }, file), /exports tag, which is no sheet/);
+});
+
 const built = (file) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
 const linked = ['article-elements.css', ...tags.map((tag) => `css/${tag}.css`)];
 const unescaped = (css) => css.replace(/\\([\da-f]{2,6}) ?/g, (_, code) => String.fromCodePoint(parseInt(code, 16)));

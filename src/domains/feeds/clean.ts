@@ -1,9 +1,12 @@
 /** From what a format found to what may stand on the page. No DOM. */
 import { isObject } from './shape.js';
 import { cleanDate } from './dates.js';
+import { plainUrl } from './plain-url.js';
 import { cleanText, firstWords } from './text.js';
 import type { FeedImage, FeedItem, RawItem } from './types.js';
 import { cleanUrl, storyKey } from '../../core/urls.js';
+
+const addressOf = (value: unknown, base: string): string | undefined => cleanUrl(typeof value === 'string' ? plainUrl(value) : value, base);
 
 /** A whole number, not negative; also where it comes as text. */
 function cleanCount(value: unknown): number | undefined {
@@ -13,7 +16,7 @@ function cleanCount(value: unknown): number | undefined {
 
 function cleanImage(value: unknown, base: string): FeedImage | undefined {
   const { src, width, height } = isObject(value) ? value : { src: value, width: 0, height: 0 };
-  const url = cleanUrl(src, base);
+  const url = addressOf(src, base);
   if (!url) return undefined;
   const [w, h] = [cleanCount(width), cleanCount(height)];
   return w && h ? { src: url, width: w, height: h } : { src: url };
@@ -38,7 +41,7 @@ function wordsOf(value: unknown): string {
 /** The story, or null where it has no title or no link. */
 export function cleanItem(raw: RawItem, base: string): FeedItem | null {
   if (typeof raw !== 'object' || raw === null) return null;
-  const url = cleanUrl(raw.url, base);
+  const url = addressOf(raw.url, base);
   const title = url && (cleanText(raw.title, raw.html) || wordsOf(raw.words));
   if (!title) return null;
   const item: FeedItem = { url, title };

@@ -75,17 +75,31 @@ function readList(title: unknown, raw: Iterable<RawItem>, url: string): Feed['li
   return name ? { title: name, items } : { items };
 }
 
+/** Where an answer begins that has warnings of its server's before it, as PHP prints them. */
+const beginning = /<\?xml\s|<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]|^[[{]/im;
+
 function open(text: string, url: string): FeedAnswer {
-  const start = text
-    .slice(0, 1000)
-    .replace(/^\ufeff/, '')
-    .trimStart();
-  const whole = start.length < text.length ? text.replace(/^\ufeff/, '').trimStart() : start;
+  let whole = text.trimStart();
+  if (!/^(?:[[{]|<[?!]|<html|<(?:[\w-]+:)?(?:rss|feed|rdf)\b)/i.test(whole)) {
+    const at = whole.slice(0, 10_000).search(beginning);
+    if (at > 0) whole = whole.slice(at);
+  }
   try {
-    if (/^[[{]/.test(start)) return { url, text, json: JSON.parse(whole) };
-    if (/^<(?!!doctype html|html)/i.test(start)) return { url, text, xml: parseXml(whole, url) };
+    if (/^[[{]/.test(whole)) return { url, text, json: parseJson(whole) };
+    if (/^<(?!!doctype html|html)/i.test(whole)) return { url, text, xml: parseXml(whole, url) };
   } catch (error) {
     throw new FeedError('unreadable', `the answer is broken, or only a part of it came: ${(error as Error).message}`);
   }
-  throw new FeedError('unreadable', start ? 'the answer is neither JSON nor XML' : 'the answer is empty');
+  throw new FeedError('unreadable', whole ? 'the answer is neither JSON nor XML' : 'the answer is empty');
+}
+
+/** Parses JSON that a cache may have signed below: no part of a whole value is one itself. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1;
+    if (!text.slice(end).trim()) throw error;
+    return JSON.parse(text.slice(0, end));
+  }
 }

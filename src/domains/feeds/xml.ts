@@ -9,6 +9,10 @@ import type { XmlElement } from './types.js';
 /** How many elements may stand inside one another. */
 const MAX_DEPTH = 200;
 
+/** HTML that writers forget to close, or to write as XML: no feed has elements of these names. */
+const empty = new Set('br hr img input wbr'.split(' '));
+const loose = new Set([...empty, ...'p li dd dt td tr div ul ol blockquote center a b i u em strong span font'.split(' ')]);
+
 class Element implements XmlElement {
   readonly nodes: (Element | string)[] = [];
   constructor(
@@ -30,12 +34,15 @@ class Element implements XmlElement {
   }
 }
 
-/** The root element of the document at that address. @throws {SyntaxError} where the text is not XML, or not all of it. */
+/**
+ * The root element of the document at that address. What follows it is not looked at: caches and warnings of PHP sign there.
+ * @throws {SyntaxError} where the text is not XML, or not all of it.
+ */
 export function parseXml(text: string, address = ''): XmlElement {
   const top = new Element('', {}, '', {}, address);
   let isAtom = false;
   const open: Element[] = [top];
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length && (open.length > 1 || !top.nodes.length);) {
     const inside = open.at(-1)!;
     const next = text.indexOf('<', at);
     const until = next < 0 ? text.length : next;
@@ -47,17 +54,22 @@ export function parseXml(text: string, address = ''): XmlElement {
     } else if (text.startsWith('<!--', next)) at = endOf(text, '-->', next + 4);
     else if (text[next + 1] === '?') at = endOf(text, '?>', next);
     else if (text[next + 1] === '!') at = endOfDeclaration(text, next);
-    else {
+    else if (open.length > 1 && !/[\p{L}_/]/u.test(text[next + 1] ?? '')) {
+      // "5 < 6": a sign that nobody has escaped.
+      inside.nodes.push('<');
+      at = next + 1;
+    } else {
       at = endOfTag(text, next);
       const tag = text.slice(next + 1, at - 1);
       if (tag.startsWith('/')) {
-        const name = tag.slice(1).trim().toLowerCase();
-        if (open.length < 2 || open.pop()!.written !== name) throw new SyntaxError(`</${name}> closes nothing`);
+        close(open, tag.slice(1).trim().toLowerCase());
       } else {
         const element = readTag(tag, inside, inside === top || isAtom);
         if (inside === top) isAtom = isOfAtom(element);
-        inside.nodes.push(element);
-        if (!tag.endsWith('/')) open.push(element);
+        // A paragraph or an item ends where the next begins.
+        if (element.written === inside.written && /^(p|li)$/.test(inside.written)) open.pop();
+        open.at(-1)!.nodes.push(element);
+        if (!tag.endsWith('/') && !empty.has(element.written)) open.push(element);
         if (open.length > MAX_DEPTH) throw new SyntaxError('elements are nested without end');
       }
     }
@@ -66,6 +78,14 @@ export function parseXml(text: string, address = ''): XmlElement {
   const [root] = top.children;
   if (!root) throw new SyntaxError('there is no element');
   return root;
+}
+
+/** Closes the element of that name, and HTML in it that was left open. */
+function close(open: Element[], name: string): void {
+  let at = open.length - 1;
+  while (open[at]!.written !== name && loose.has(open[at]!.written)) at--;
+  if (at > 0 && open[at]!.written === name) open.length = at;
+  else if (!loose.has(name)) throw new SyntaxError(`</${name}> closes nothing`);
 }
 
 const isOfAtom = ({ written, spaces }: Element): boolean => prefixOf(written, spaces) === 'atom';

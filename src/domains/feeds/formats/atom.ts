@@ -1,6 +1,7 @@
 /** Atom 1.0, RFC 4287, and 0.3 before it. */
 import type { FeedFormat, XmlElement } from '../types.js';
-import { child, childrenOf } from '../xml.js';
+import { webAddress } from '../../../core/urls.js';
+import { child, childrenOf, textOf } from '../xml.js';
 import { picture, resolve, textsOf } from './media.js';
 
 export const atom: FeedFormat = {
@@ -10,7 +11,7 @@ export const atom: FeedFormat = {
     childrenOf(xml, 'entry').map((entry) => {
       const title = child(entry, 'title');
       return {
-        url: link(entry),
+        url: link(entry) ?? webAddress(textOf(entry, 'id')),
         title: title?.text,
         html: isHtml(title),
         words: textsOf(entry, 'summary', 'content'),
@@ -28,7 +29,8 @@ function isHtml(title: XmlElement | undefined): boolean {
 }
 
 function link(entry: XmlElement): string | undefined {
-  const links = childrenOf(entry, 'link').filter(({ attributes }) => (attributes['rel'] ?? 'alternate') === 'alternate');
+  // The relation may be written as IANA's address of it.
+  const links = childrenOf(entry, 'link').filter(({ attributes }) => /^(?:.*\/)?alternate$/i.test(attributes['rel'] ?? 'alternate'));
   const found = links.find(({ attributes }) => (attributes['type'] ?? 'text/html') === 'text/html') ?? links[0];
   return found && resolve(found.attributes['href'], found);
 }

@@ -29,11 +29,14 @@ export function languageOf(element: Element): string {
   return 'en';
 }
 
-/** A language as Intl takes it; `en` for what is none. */
+/** A language as Intl takes it: `de_DE` is `de-DE`, and what comes after a tag that is none (`pt-PT-ao90`) is left out; `en` for what is none. */
 export function canonical(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
+  for (let tag = language.replaceAll('_', '-'); tag; tag = tag.replace(/[^a-z\d]?[a-z\d]*$/i, '')) {
+    try {
+      return Intl.getCanonicalLocales(tag)[0]!;
+    } catch {
+      // Without its last part it may be one.
+    }
   }
+  return 'en';
 }

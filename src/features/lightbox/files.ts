@@ -50,7 +50,7 @@ export function enlarge(picture: Element, image: HTMLImageElement, original: HTM
     if (!best) continue;
     each.removeAttribute('sizes');
     each.srcset = best.url;
-    widest = Math.max(widest, best.width);
+    if (!each.matches('[media]') || matchMedia((each as HTMLSourceElement).media).matches) widest = Math.max(widest, best.width);
   }
   return widest;
 }

@@ -118,6 +118,11 @@ export class Gestures {
 
   #onMove = (event: PointerEvent): void => {
     if (!this.#down.has(event.pointerId) || this.#down.size > 2) return;
+    // A context menu keeps the end of the press that has opened it.
+    if (event.pointerType === 'mouse' && !event.buttons) {
+      this.#down.delete(event.pointerId);
+      return this.stage.drag(0, 0);
+    }
     const before = [...this.#down.values()];
     this.#down.set(event.pointerId, this.#point(event));
     const now = [...this.#down.values()];

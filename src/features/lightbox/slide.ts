@@ -169,7 +169,8 @@ export class Slide {
   #come(image: HTMLImageElement, widest: number): void {
     const { color, layers, scheme } = paperOf(this.original);
     Object.assign(image.style, { backgroundImage: layers, backgroundColor: color, colorScheme: scheme });
-    this.#size(image, widest);
+    // The file itself knows better than what the page says of all of them.
+    this.#size(image, image.naturalWidth ? 0 : widest);
     this.#drop();
   }
 

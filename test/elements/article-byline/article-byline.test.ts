@@ -87,6 +87,22 @@ describe('article-byline', () => {
     await until(() => words(host) === 'By Bo LindCai Moss');
   });
 
+  it('leaves the words of a translator, who would translate what is written over them for ever', async () => {
+    const host = await fixture<Byline>(`<article-byline>${authors[0]}${authors[1]}</article-byline>`);
+    host.querySelector('[data-separator]')!.innerHTML = '<font> und </font>';
+    await until(() => words(host) === 'Ada Reyes und Bo Lind');
+    host.insertAdjacentHTML('beforeend', authors[2]!);
+    await until(() => words(host).endsWith('and Cai Moss'));
+    expect(host.querySelector('font')!.textContent).to.equal(' und ');
+  });
+
+  it('reads a language that is written as systems write it', async () => {
+    for (const lang of ['pt_PT', 'pt-PT-ao90', 'pt-', 'pt_PT.UTF-8', 'pt-PT,en', 'pt@x']) {
+      const host = await fixture<Byline>(`<article-byline lang="${lang}">${authors[0]}${authors[1]}</article-byline>`);
+      expect(words(host), lang).to.equal('Ada Reyes e Bo Lind');
+    }
+  });
+
   it('leaves printed times alone and makes no shadow root for them', async () => {
     const host = await fixture<Byline>(`<article-byline>${authors[0]}${times(ago(5000), ago(30))}</article-byline>`);
     expect(host.shadowRoot).to.equal(null);

@@ -41,6 +41,19 @@ describe('article-figure: a player of somebody else’s', () => {
     expect(host.querySelector('figcaption')!.checkVisibility()).to.equal(true);
   });
 
+  it('does not ask again over a player in a copy of the page', async () => {
+    const host = await inside(figure(`embed="${player}"`));
+    part(host, 'embed')!.click();
+    await until(() => host.querySelector('iframe'));
+    const copy = host.cloneNode(true) as Figure;
+    host.replaceWith(copy);
+    await copy.updateComplete;
+    await nextFrame();
+    expect(part(copy, 'consent')).to.equal(null);
+    copy.querySelector('iframe')!.remove();
+    await until(() => part(copy, 'consent'));
+  });
+
   it('takes the room of a picture without a link, too, sources and all', async () => {
     for (const html of ['$1', '<picture>$1</picture>']) {
       const host = await inside(figure(`embed="${player}"`).replace(/<a .*?>(.*)<\/a>/, html));

@@ -150,6 +150,28 @@ describe('enlarging', () => {
     await until(() => large(next));
   });
 
+  it('is no larger than its file, whatever the page has for other screens', async () => {
+    const other = '<source media="(max-width: 1px)" srcset="/none.jpg 9000w">';
+    const lies = '/stories/fixtures/pictures/ferry-600.jpg 5000w';
+    await open(article(figure('teal', '', `<picture>${other}<img srcset="${lies}" width="600" height="400" alt="A"></picture>`)));
+    await until(() => current().complete && current().naturalWidth === 600 && current().style.getPropertyValue('--_most') === '600px');
+  });
+
+  it('does not follow a mouse whose press has ended in a context menu', async () => {
+    await open(article(figure('teal'), figure('navy')));
+    const stage = host()!.shadowRoot!.querySelector<HTMLElement>('[part=stage]')!;
+    const send = (type: string, clientX: number, buttons: number) =>
+      stage
+        .querySelector('.view')!
+        .dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, pointerType: 'mouse', clientX, clientY: 99, buttons }));
+    send('pointerdown', 100, 1);
+    send('pointermove', 150, 1);
+    expect(stage.style.getPropertyValue('--_x')).to.equal('50px');
+    send('pointermove', 200, 0);
+    send('pointermove', 300, 0);
+    expect(stage.style.getPropertyValue('--_x')).to.equal('0px');
+  });
+
   it('takes the file a link round the picture leads to, and leaves other links alone', async () => {
     const linked = (href: string) =>
       figure('teal', '', `<a href="${href}"><img src="${picture('teal')}" width="1200" height="800" alt="A"></a>`);

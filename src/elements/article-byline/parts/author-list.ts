@@ -36,7 +36,8 @@ export function joinAuthors(byline: HTMLElement, language: string): void {
       element.setAttribute('data-separator', '');
       author.after(element);
     }
-    if (element.textContent !== separator) element.textContent = separator;
+    // A translator wraps its words, and would begin anew: they stay.
+    if (!element.firstElementChild && element.textContent !== separator) element.textContent = separator;
     kept.add(element);
   }
   for (const element of [...byline.children]) if (isSeparator(element) && !kept.has(element)) element.remove();

@@ -13,7 +13,6 @@ import { styles } from './panel.styles.js';
 class Embed implements Part {
   readonly styles = styles;
   #warned = '';
-  #frame?: HTMLIFrameElement;
 
   readonly #cover: Cover;
 
@@ -53,7 +52,7 @@ class Embed implements Part {
     if (!poster) return;
     const image = host.querySelector('img');
     const { width, height } = image?.getBoundingClientRect() ?? poster.getBoundingClientRect();
-    const frame = (this.#frame = host.ownerDocument.createElement('iframe'));
+    const frame = host.ownerDocument.createElement('iframe');
     frame.title = image?.alt || host.querySelector('figcaption')?.textContent.trim() || this.#provider(url);
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
     frame.allowFullscreen = true;
@@ -76,7 +75,9 @@ class Embed implements Part {
   render(): TemplateResult | undefined {
     const url = this.#url;
     // A veil is asked about first; what is under it can be reached by the link.
-    if (!url || this.#frame?.isConnected || !this.#poster || this.host.sensitive !== null) return undefined;
+    // A copy of the page, as scripts keep one to go back to, has the player in it already.
+    const isThere = [...this.host.querySelectorAll('iframe')].some(({ src }) => src === url);
+    if (!url || isThere || !this.#poster || this.host.sensitive !== null) return undefined;
     const words = localize(this.host, 'figure', english.figure);
     const provider = this.#provider(url);
     return html`<div part="consent">

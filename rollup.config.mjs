@@ -119,7 +119,7 @@ export default [
       format: 'es',
       sourcemap: true,
       banner,
-      manualChunks: (id) => (id.endsWith('?light') ? 'light-sheets' : null),
+      manualChunks: (id) => (id.endsWith('?light') ? 'light-sheets' : id.endsWith('/core/adopted-rules.ts') ? 'adopted-rules' : null),
     },
   },
   {

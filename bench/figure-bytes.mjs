@@ -9,7 +9,7 @@ import { rollup } from 'rollup';
 import config from '../rollup.config.mjs';
 
 const BUDGET = 2500;
-const page = config.find(({ input }) => input === 'src/define.ts');
+const page = config.find(({ input }) => input?.elements === 'src/page-elements.ts');
 const bundle = await rollup({ ...page, input: 'src/elements/article-figure/define.ts', external: [/^lit(\/|$)/] });
 const { output } = await bundle.generate({ ...page.output, sourcemap: false });
 await bundle.close();

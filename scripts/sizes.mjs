@@ -4,9 +4,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { tags as elements } from './elements.mjs';
 
+// The first two together are what a page pays for all elements before anybody acts: 14,000.
 const budgets = {
-  'article-elements.js': 1_000,
-  'chunks/elements.js': 13_700,
+  'article-elements.js': 470,
+  'chunks/elements.js': 13_530,
   'article-elements.css': 6_000,
   'auto.js': 1_000,
   'auto/core.js': 9_500,

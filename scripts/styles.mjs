@@ -58,6 +58,9 @@ function moduleText(exports, withoutLight, id) {
   return `import { css } from 'lit';\n${lines.join('\n')}\n`;
 }
 
+const adoptedRules = resolve(root, 'src/core/adopted-rules.ts');
+const ADOPTED_LATER = '\0adopted-later';
+
 /**
  * The evaluated styles, in the form of a Rollup plugin. In the page's script, the light sheets are chunks of their own
  * (`lightApart`): a page that links `article-elements.css` needs none of them. The modules of the package carry theirs, and
@@ -65,13 +68,22 @@ function moduleText(exports, withoutLight, id) {
  */
 export const styles = ({ lightApart = false } = {}) => ({
   name: 'styles',
-  resolveId: (source) => (source.endsWith('?light') ? source : null),
+  resolveId: (source, importer) => {
+    if (source.endsWith('?light')) return source;
+    // The script's own copy of what adopts a sheet would never be called.
+    return lightApart && source === './adopted-rules.js' && importer?.endsWith('/core/light-sheet.ts') ? ADOPTED_LATER : null;
+  },
   async load(id) {
+    if (id === ADOPTED_LATER) return 'export const adoptLight = () => {};';
     const [, file, light] = /^(.*\.styles\.ts)(\?light)?$/.exec(id) ?? [];
     if (!file) return null;
     const { exports, files } = await evaluate(file);
     for (const name of files) this.addWatchFile(name);
-    if (light) return `export const light = { cssText: ${JSON.stringify(minifyCss(exports.light.cssText))} };`;
+    if (light) {
+      const sheet = `{ cssText: ${JSON.stringify(minifyCss(exports.light.cssText))} }`;
+      return `import { adoptLight } from ${JSON.stringify(adoptedRules)};
+export const adopt = (host, tag) => adoptLight(host, ${sheet}, tag);`;
+    }
     return { code: moduleText(exports, lightApart, id), map: { mappings: '' } };
   },
 });
@@ -94,7 +106,7 @@ const inAscii = (css) =>
 export const linkedSheets = {
   name: 'linked-sheets',
   async generateBundle() {
-    const { inLayer, lightSheetText } = (await evaluate('src/core/light-sheet.ts')).exports;
+    const { inLayer, lightSheetText } = (await evaluate('src/core/adopted-rules.ts')).exports;
     const emit = (fileName, parts) =>
       this.emitFile({ type: 'asset', fileName, source: inAscii(minifyCss([rewritten, ...parts].join('\n'))) });
     const sheets = await Promise.all(

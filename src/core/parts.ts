@@ -25,8 +25,6 @@ type PartLoader<Host extends LitElement, P extends Part> = () => Promise<{
   fetchWords?(host: Element): Promise<unknown>;
 }>;
 
-const none: Part[] = [];
-
 /** The parts of one element: fetched once each, and rendered in the order in which they are declared, whichever came first. */
 export class Parts<Host extends LitElement, Of extends Readonly<Record<string, Part>>> {
   // Most figures ask for nothing: they have no maps.
@@ -64,7 +62,9 @@ export class Parts<Host extends LitElement, Of extends Readonly<Record<string, P
       this.host.requestUpdate();
       return part;
     } catch (error) {
-      return void warn(`<${this.host.localName}>: its part ${name} could not be fetched; the page has what it printed.`, error);
+      // Asked for again, it is fetched again.
+      this.#loading!.delete(name);
+      return void warn(`<${this.host.localName}>: ${name} could not be fetched.`, error);
     }
   }
 
@@ -79,7 +79,7 @@ export class Parts<Host extends LitElement, Of extends Readonly<Record<string, P
   }
 
   get #all(): Part[] {
-    return this.#loaded ? [...this.#loaded.values()] : none;
+    return [...(this.#loaded?.values() ?? [])];
   }
 
   /** Whether a part that has come has controls. */

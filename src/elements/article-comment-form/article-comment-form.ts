@@ -171,7 +171,8 @@ export class ArticleCommentForm extends ArticleElement {
 
   async #write(): Promise<void> {
     try {
-      const { writeStandardForm } = await import('./parts/standard-form.js');
+      const { fetchWords, writeStandardForm } = await import('./parts/standard-form.js');
+      await fetchWords(this);
       const has = findForm(this) ?? this.querySelector('[data-standard]');
       if (this.isConnected && !has && !saysNoForm(this)) writeStandardForm(this);
     } catch (error) {
@@ -184,7 +185,8 @@ export class ArticleCommentForm extends ArticleElement {
     this.#near?.disconnect();
     this.#near = undefined;
     try {
-      const { CommentFormBehaviour } = await import('./parts/comment-form-behaviour.js');
+      const { CommentFormBehaviour, fetchWords } = await import('./parts/comment-form-behaviour.js');
+      await fetchWords(this);
       await nextTurn();
       if (!this.#form || this.#behaviour) return;
       this.#behaviour = new CommentFormBehaviour(this, this.#form);

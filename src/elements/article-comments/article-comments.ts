@@ -2,11 +2,14 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Sort } from '../../domains/comments/contract.js';
 import { ArticleElement } from '../../core/element.js';
-import { nextTurn, whenNear } from '../../core/turns.js';
+import { Parts } from '../../core/parts.js';
+import { whenNear } from '../../core/turns.js';
 import { warn } from '../../core/warn.js';
 import { light } from './article-comments.styles.js';
 import type { ThreadHost } from './host.js';
-import type { Thread } from './parts/thread.js';
+
+/** What the element asks for as a reader comes near. */
+const loaders = { thread: () => import('./parts/thread.js') };
 
 /**
  * The comments of an article.
@@ -76,11 +79,11 @@ export class ArticleComments extends ArticleElement implements ThreadHost {
 
   /** @internal */
   readonly internals = this.attachInternals?.();
-  #thread?: Thread;
+  readonly #parts = new Parts(this as ThreadHost, loaders);
   #near?: IntersectionObserver;
 
   protected override get hasControls(): boolean {
-    return this.#thread !== undefined;
+    return this.#parts.hasControls;
   }
 
   override connectedCallback(): void {
@@ -88,8 +91,7 @@ export class ArticleComments extends ArticleElement implements ThreadHost {
     if (this.#isInner) {
       this.internals?.states?.add('settled');
       warn(`<${this.localName}> is inside another; the outermost lists the comments, and this one does nothing.`, this);
-    } else if (this.#thread) this.#thread.start();
-    else {
+    } else if (!this.#parts.hasControls) {
       this.#near?.disconnect();
       this.#near = whenNear(this, '1200px', () => void this.load());
       this.ownerDocument.defaultView?.addEventListener('hashchange', this.#onAddress);
@@ -111,7 +113,6 @@ export class ArticleComments extends ArticleElement implements ThreadHost {
     super.disconnectedCallback();
     this.#near?.disconnect();
     this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#onAddress);
-    this.#thread?.stop();
   }
 
   /** Fetches what the element adds, and the first comments, which otherwise happens as a reader comes near. Never rejects. */
@@ -119,27 +120,18 @@ export class ArticleComments extends ArticleElement implements ThreadHost {
     this.#near?.disconnect();
     this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#onAddress);
     if (this.#isInner) return;
-    try {
-      const { Thread } = await import('./parts/thread.js');
-      await nextTurn();
-      if (!this.#thread && this.isConnected) {
-        this.#thread = new Thread(this);
-        this.#thread.start();
-      }
-      await this.#thread?.ready;
-    } catch (error) {
-      // The room that is kept for comments is given back.
-      this.internals?.states?.add('settled');
-      warn(`<${this.localName}>: what lists comments could not be fetched; what the page has stays.`, error);
-    }
+    const thread = await this.#parts.use('thread');
+    // The room that is kept for comments is given back.
+    if (!thread) this.internals?.states?.add('settled');
+    await thread?.ready;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#thread?.updated(changed as PropertyValues<ThreadHost>);
+    this.#parts.hostChanged(changed);
   }
 
   protected override render(): TemplateResult | undefined {
-    return this.#thread?.render();
+    return this.#parts.get('thread')?.render();
   }
 }
 

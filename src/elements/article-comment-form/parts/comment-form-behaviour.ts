@@ -389,3 +389,5 @@ export class CommentFormBehaviour {
     if (this.#ask(parcel)) await this.#send(parcel, 'form');
   }
 }
+
+export { fetchWords } from '../../../strings/comment-form.words.js';

@@ -89,3 +89,5 @@ export function writeStandardForm(host: FormHost): void {
   form.querySelector('.form-submit')?.before(...host.querySelectorAll(':scope > [slot="captcha"]'));
   host.append(form);
 }
+
+export { fetchWords } from '../../../strings/comment-form.words.js';

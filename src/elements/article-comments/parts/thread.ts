@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { InViewClock } from '../../../core/in-view-clock.js';
-import { adoptRules } from '../../../core/light-sheet.js';
+import { adoptRules } from '../../../core/adopted-rules.js';
+import type { Part } from '../../../core/parts.js';
 import { plural } from '../../../core/words.js';
 import type { CommentAcceptedEvent, CommentHeldEvent } from '../../../features/comments-page/form-events.js';
 import { printedList } from '../../../features/comments-page/printed-comments.js';
@@ -22,7 +23,7 @@ import { written } from './thread.styles.js';
  * All that a list of comments does beyond being one. It is fetched when a reader comes near; until then, and where it
  * cannot be fetched, the page has what the server printed.
  */
-export class Thread {
+class Thread implements Part {
   readonly #address: AddressFollower;
   readonly #source: ThreadSource;
   readonly #times: CommentTimes;
@@ -61,7 +62,7 @@ export class Thread {
     return this.host.ownerDocument;
   }
 
-  start(): void {
+  hostConnected(): void {
     adoptRules(this.host, written.cssText, 'article-comments');
     this.#address.start();
     this.#source.openness.connect();
@@ -72,7 +73,7 @@ export class Thread {
     if (this.#source.isOther) this.#ready = this.#begin();
   }
 
-  stop(): void {
+  hostDisconnected(): void {
     this.#address.stop();
     this.#observer.disconnect();
     this.#document.defaultView?.removeEventListener('pagehide', this.#onLeave);
@@ -81,7 +82,7 @@ export class Thread {
     this.#source.stop();
   }
 
-  updated(changed: PropertyValues<ThreadHost>): void {
+  hostChanged(changed: PropertyValues<ThreadHost>): void {
     assignSlots(this.host);
     const { isBegun, isOther, listed } = this.#source;
     if (changed.size && isBegun && isOther) {
@@ -157,3 +158,6 @@ export class Thread {
     return renderThread(this.#source);
   }
 }
+
+export { Thread as Part };
+export { fetchWords } from '../../../strings/comments.words.js';

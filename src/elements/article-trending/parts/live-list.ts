@@ -4,7 +4,7 @@ import { feedSource, type FeedSource } from '../../../domains/feeds/feed-source.
 import type { KnownFeed } from '../../../domains/feeds/kept-feeds.js';
 import { storyKey } from '../../../core/urls.js';
 import { cleanText } from '../../../domains/feeds/text.js';
-import { adoptRules } from '../../../core/light-sheet.js';
+import { adoptRules } from '../../../core/adopted-rules.js';
 import type { Part } from '../../../core/parts.js';
 import { warn } from '../../../core/warn.js';
 import type { TrendingHost } from '../host.js';

@@ -16,3 +16,4 @@ run('node scripts/types.mjs');
 run('node scripts/editor-data.mjs');
 run('node scripts/sizes.mjs');
 run('node scripts/integrity.mjs');
+run('node scripts/floors.mjs --write');

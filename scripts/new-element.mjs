@@ -12,6 +12,7 @@ if (existsSync(`src/elements/${tag}`)) {
   console.error(`src/elements/${tag} is there already.`);
   process.exit(2);
 }
+const sentence = /[.!?]$/.test(summary) ? summary : `${summary}.`;
 const name = tag.replace(/(^|-)(.)/g, (_, dash, letter) => letter.toUpperCase());
 
 const files = {
@@ -19,7 +20,7 @@ const files = {
 import { light } from './${tag}.styles.js';
 
 /**
- * ${summary}
+ * ${sentence}
  *
  * @tag ${tag}
  * @slot - The publisher's own HTML.

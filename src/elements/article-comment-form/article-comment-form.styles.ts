@@ -30,6 +30,11 @@ export const light = css`
     font-size: 0.9375em;
     font-weight: 600;
   }
+  /* Round its field, a label is as wide as that may be: as narrow as its words, it would leave the field no more. */
+  article-comment-form
+    label:has(textarea, select, input:not([type='checkbox'], [type='radio'], [type='submit'], [type='button'], [type='hidden'])) {
+    display: block;
+  }
   article-comment-form :is(.comment-notes, [slot='guidelines']) {
     font-size: 0.875em;
     color: ${tokens.soft};
@@ -55,14 +60,14 @@ export const light = css`
     field-sizing: content;
     max-block-size: 32em;
   }
-  article-comment-form :is(textarea, select, input, button):focus-visible {
+  article-comment-form :focus-visible {
     outline: ${focusRing};
     outline-offset: 1px;
     /* Two tones, since nobody knows the ground. */
     --_ring: ${halo};
     box-shadow: 0 0 0 4px var(--_ring);
   }
-  article-comment-form :is(textarea, select, input)[aria-invalid='true'] {
+  article-comment-form [aria-invalid='true'] {
     border-color: ${tokens.error};
     box-shadow:
       inset 0 0 0 1px ${tokens.error},
@@ -116,7 +121,7 @@ export const light = css`
   }
   article-comment-form [data-comment-note='error'] {
     flex-basis: 100%;
-    margin-block-start: 0.25em;
+    margin-block-start: 0.375em;
     font-weight: 600;
     color: ${tokens.error};
   }

@@ -21,6 +21,19 @@ const formIn = (page: Element): Form => page.querySelector<Form>('article-commen
 describe('article-comment-form: surroundings', () => {
   beforeEach(() => localStorage.clear());
 
+  it('a label round its field leaves it the width of the column, and one round a choice takes the room of its words', async () => {
+    const page = await fixture(`<div style="inline-size: 500px"><article-comment-form><form>
+      <p><label>Comment <textarea name="body" required></textarea></label></p>
+      <p><label>Your Mastodon address <input name="address"></label></p>
+      <p><label>Town <select name="town"><option>Avel</option></select></label></p>
+      <p><label><input type="radio" name="stars" value="1"> One</label> <label><input type="radio" name="stars" value="2"> Two</label></p>
+      <button>Post</button></form></article-comment-form></div>`);
+    const widthOf = (selector: string): number => Math.round(page.querySelector(selector)!.getBoundingClientRect().width);
+    for (const field of ['textarea', '[name=address]', 'select']) expect(widthOf(field), field).to.equal(500);
+    const [one, two] = [...page.querySelectorAll('label:has([type=radio])')].map((label) => label.getBoundingClientRect());
+    expect(two!.top).to.equal(one!.top);
+  });
+
   for (const [name, inner] of [
     ['each in its article', article(1) + article(2)],
     ['one behind the other', thread(10) + form(1) + thread(20) + form(2)],

@@ -53,7 +53,13 @@ test('in the page’s script a light sheet is fetched', async (t) => {
   const { code } = await plugin.load.call(context, file);
   assert.ok(code.includes(`export const light = () => import(${JSON.stringify(`${file}?light`)});`));
   assert.doesNotMatch(code, /color:red/);
-  assert.equal(await plugin.load.call(context, `${file}?light`), 'export const light = { cssText: "p{color:red}" };');
+  // With what adopts it, which the script itself has not.
+  const fetched = await plugin.load.call(context, `${file}?light`);
+  assert.match(fetched, /^import \{ adoptLight \} from ".*\/src\/core\/adopted-rules\.ts";\nexport const adopt = /);
+  assert.ok(fetched.includes('adoptLight(host, { cssText: "p{color:red}" }, tag)'));
+  const none = plugin.resolveId('./adopted-rules.js', '/src/core/light-sheet.ts');
+  assert.equal(await plugin.load.call(context, none), 'export const adoptLight = () => {};');
+  assert.equal(plugin.resolveId('./adopted-rules.js', '/src/elements/article-comments/parts/thread.ts'), null);
 });
 
 test('a styles module that does not compile says so', async (t) => {
